@@ -1,0 +1,5 @@
+"""The program as Pulumi starts it: the counterpart of the Go module's main.go."""
+
+from plugin.main import run
+
+run()

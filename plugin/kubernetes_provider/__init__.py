@@ -1,0 +1,1 @@
+"""Which cluster to deploy to: the counterpart of `pulumikubernetesprovider`."""

@@ -1,0 +1,58 @@
+"""The program: load, decode, validate, resources.
+
+The one place that reads Pulumi's configuration, and the one that turns our
+errors into Pulumi's, which its language host prints without a traceback.
+"""
+
+import os
+
+import pulumi
+
+from plugin.errors import PluginError
+from plugin.labels import checked_label_domain
+from plugin.module.locals import initialize_locals
+from plugin.module.main import resources
+from plugin.module.vars import (
+    CONFIG_NAMESPACE,
+    KUBE_CONTEXT_VARIABLE,
+    LABEL_DOMAIN_CONFIG,
+    SPEC_OVERLAY_CONFIG,
+    STACK_INPUT_CONFIG,
+)
+from plugin.stack_input.document import Document
+from plugin.stack_input.read import read
+from plugin.stack_input.sources import configured_document, load
+
+
+def run() -> None:
+    """Deploy the hand-off that the CLI left for this program.
+
+    Raises:
+        pulumi.RunError: with everything that a person has to know to mend it.
+    """
+    configuration = pulumi.Config(CONFIG_NAMESPACE)
+    try:
+        deploy(load(configuration.get(STACK_INPUT_CONFIG), os.environ))
+    except PluginError as error:
+        raise pulumi.RunError(str(error)) from None
+
+
+def deploy(handoff: Document) -> None:
+    """Register the resources of one hand-off.
+
+    Raises:
+        PluginError: the hand-off, the configuration or a resource is refused.
+    """
+    configuration = pulumi.Config(CONFIG_NAMESPACE)
+    overlay = configuration.get(SPEC_OVERLAY_CONFIG)
+    stack_input = read(
+        handoff, configured_document(SPEC_OVERLAY_CONFIG, overlay) if overlay else None
+    )
+    locals_ = initialize_locals(
+        stack_input,
+        os.environ.get(KUBE_CONTEXT_VARIABLE),
+        checked_label_domain(configuration.get(LABEL_DOMAIN_CONFIG)),
+    )
+    for warning in locals_.warnings:
+        pulumi.log.warn(warning)
+    resources(locals_)

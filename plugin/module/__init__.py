@@ -1,0 +1,1 @@
+"""The counterpart of the Go package `module`, file by file."""

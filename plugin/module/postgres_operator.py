@@ -1,0 +1,69 @@
+"""Namespace, backup resources, Helm release and outputs, in this order."""
+
+import pulumi
+from pulumi_kubernetes.core.v1 import Namespace
+from pulumi_kubernetes.helm.v3 import Release, RepositoryOptsArgs
+from pulumi_kubernetes.meta.v1 import ObjectMetaArgs
+
+from plugin.module.backup_config import create_backup_resources
+from plugin.module.creating import creating
+from plugin.module.locals import Locals
+from plugin.module.vars import (
+    HELM_CHART_NAME,
+    HELM_CHART_REPOSITORY,
+    HELM_CHART_VERSION,
+    HELM_TIMEOUT_SECONDS,
+    RELEASE_IGNORED_CHANGES,
+    RELEASE_NAME,
+)
+
+
+def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> None:
+    """Register everything that `locals_` describes and export the outputs.
+
+    Raises:
+        ResourceError: Pulumi did not accept one of the resources.
+    """
+    namespace = _namespace(locals_, provider) if locals_.creates_namespace else None
+    after: list[pulumi.Resource] = [namespace] if namespace else []
+    if locals_.backup:
+        after = [create_backup_resources(locals_, locals_.backup, provider, after)]
+    _release(
+        locals_,
+        pulumi.ResourceOptions(
+            provider=provider,
+            parent=namespace,
+            depends_on=after,
+            ignore_changes=list(RELEASE_IGNORED_CHANGES),
+        ),
+    )
+    for output, value in locals_.outputs.ListFields():
+        pulumi.export(output.name, value)
+
+
+def _namespace(locals_: Locals, provider: pulumi.ProviderResource) -> Namespace:
+    with creating("namespace"):
+        return Namespace(
+            locals_.namespace,
+            metadata=ObjectMetaArgs(name=locals_.namespace, labels=dict(locals_.labels)),
+            opts=pulumi.ResourceOptions(provider=provider),
+        )
+
+
+def _release(locals_: Locals, options: pulumi.ResourceOptions) -> None:
+    with creating("helm release"):
+        Release(
+            RELEASE_NAME,
+            name=RELEASE_NAME,
+            namespace=locals_.namespace,
+            chart=HELM_CHART_NAME,
+            version=HELM_CHART_VERSION,
+            repository_opts=RepositoryOptsArgs(repo=HELM_CHART_REPOSITORY),
+            create_namespace=False,
+            atomic=False,
+            cleanup_on_fail=True,
+            wait_for_jobs=True,
+            timeout=HELM_TIMEOUT_SECONDS,
+            values=dict(locals_.helm_values),
+            opts=options,
+        )

@@ -1,0 +1,67 @@
+"""Every name, default and key that the module does not take from its input.
+
+Those of the Go module's `vars.go` first; where a value is more than the seed's
+choice, the program that reads it is named.
+"""
+
+from typing import Final
+
+# Namespace of a hand-off that names none.
+NAMESPACE: Final = "postgres-operator"
+
+# Logical names of resources are the Go module's, so that a stack that it
+# deployed can be continued.
+PROVIDER_NAME: Final = "kubernetes"
+RELEASE_NAME: Final = "postgres-operator"
+HELM_CHART_NAME: Final = "postgres-operator"
+HELM_CHART_REPOSITORY: Final = (
+    "https://opensource.zalando.com/postgres-operator/charts/postgres-operator"
+)
+HELM_CHART_VERSION: Final = "1.12.2"
+HELM_TIMEOUT_SECONDS: Final = 180
+# Helm writes these after each release; a difference in them is none of ours.
+RELEASE_IGNORED_CHANGES: Final = ("status", "description", "resourceNames")
+
+# The operator's container, for whatever part the spec leaves out.
+DEFAULT_CPU_REQUEST: Final = "50m"
+DEFAULT_MEMORY_REQUEST: Final = "100Mi"
+DEFAULT_CPU_LIMIT: Final = "1000m"
+DEFAULT_MEMORY_LIMIT: Final = "1Gi"
+
+# Backup Secret and ConfigMap of a hand-off without `spec.namespace`; in one
+# with it, metadata.name and the suffix.
+BACKUP_SECRET_NAME: Final = "r2-postgres-backup-credentials"
+BACKUP_CONFIG_MAP_NAME: Final = "postgres-pod-backup-config"
+BACKUP_SECRET_SUFFIX: Final = "-backup-credentials"
+BACKUP_CONFIG_MAP_SUFFIX: Final = "-backup-config"
+
+# Kubernetes expands $(NAME) when a database pod starts; the operator defines
+# both variables before it adds the ConfigMap's entries.
+DEFAULT_S3_PREFIX_TEMPLATE: Final = "backups/$(SCOPE)/$(PGVERSION)"
+R2_ENDPOINT: Final = "https://{account_id}.r2.cloudflarestorage.com"
+R2_REGION: Final = "auto"
+
+RESOURCE_KIND: Final = "KubernetesZalandoPostgresOperator"
+
+# The Service of the chart and the port of the operator's REST API.
+SERVICE_NAME: Final = "postgres-operator"
+SERVICE_PORT: Final = 8080
+
+# Where the hand-off is looked for, in this order. The first is a key of the
+# Pulumi configuration, the others are environment variables.
+CONFIG_NAMESPACE: Final = "planton-cloud"
+STACK_INPUT_CONFIG: Final = "stack-input"
+STACK_INPUT_TEXT_VARIABLE: Final = "STACK_INPUT_YAML"
+STACK_INPUT_FILE_VARIABLES: Final = ("STACK_INPUT_YAML_FILE", "STACK_INPUT_FILE_PATH")
+
+# The context that the CLI's --kube-context names.
+KUBE_CONTEXT_VARIABLE: Final = "KUBE_CTX"
+
+SPEC_OVERLAY_CONFIG: Final = "spec-overlay"
+SPEC_OVERLAY_ANNOTATION: Final = "planton.ai/spec-overlay"
+LABEL_DOMAIN_CONFIG: Final = "label-domain"
+
+# The exec plugin that the Go module's kubeconfig for GKE runs, which the
+# platform's own image carries.
+GCP_EXEC_PLUGIN: Final = "/usr/local/bin/kube-client-go-gcp-exec-plugin"
+EXEC_API_VERSION: Final = "client.authentication.k8s.io/v1"

@@ -1,0 +1,61 @@
+"""The program, run in this process against a monitor of ours."""
+
+import asyncio
+import contextvars
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+
+import grpc
+import pulumi
+from pulumi.runtime.proto import engine_pb2_grpc, resource_pb2_grpc
+
+from plugin.preview.monitor import Engine, ResourceMonitor
+from plugin.preview.registration import Deployment
+
+PROJECT = "zalando-postgres-operator"
+STACK = "preview"
+
+
+def preview(program: Callable[[], None], configuration: Mapping[str, str]) -> Deployment:
+    """Run `program` as Pulumi's language host would, and return what it registered.
+
+    Args:
+        program: registers resources; runs in a stack.
+        configuration: Pulumi configuration by full key, `<namespace>:<key>`.
+
+    Raises:
+        Exception: whatever the program raises.
+    """
+    deployment = Deployment()
+    with _served(deployment) as address:
+        # Pulumi keeps its settings in context variables: in a context of its
+        # own, a run leaves none behind.
+        contextvars.copy_context().run(_run, program, configuration, address)
+    return deployment
+
+
+def _run(program: Callable[[], None], configuration: Mapping[str, str], address: str) -> None:
+    pulumi.runtime.set_all_config(dict(configuration))
+    pulumi.runtime.configure(
+        pulumi.runtime.Settings(
+            project=PROJECT, stack=STACK, monitor=address, engine=address, dry_run=True
+        )
+    )
+    asyncio.run(pulumi.runtime.run_in_stack(program))
+
+
+@contextmanager
+def _served(deployment: Deployment) -> Iterator[str]:
+    """Serve monitor and engine on a free port of the loopback interface."""
+    server = grpc.server(ThreadPoolExecutor(max_workers=4))
+    resource_pb2_grpc.add_ResourceMonitorServicer_to_server(
+        ResourceMonitor(deployment, STACK, PROJECT), server
+    )
+    engine_pb2_grpc.add_EngineServicer_to_server(Engine(deployment), server)
+    port = server.add_insecure_port("127.0.0.1:0")
+    server.start()
+    try:
+        yield f"127.0.0.1:{port}"
+    finally:
+        server.stop(grace=None)

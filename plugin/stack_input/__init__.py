@@ -1,0 +1,1 @@
+"""From the text that the CLI hands over to a checked `StackInput` message."""

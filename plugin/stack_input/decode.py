@@ -1,0 +1,122 @@
+"""A tree of nodes to the contract's message, as strict as protojson.
+
+Unknown fields, fields given twice and wrong types are errors. Unlike protojson,
+any scalar given to a string field is its text, so that no value changes by how
+YAML could read it.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from google.protobuf.descriptor import FieldDescriptor
+from google.protobuf.message import Message
+
+from plugin.contract import StackInput
+from plugin.errors import DecodeError, Problem
+from plugin.stack_input.fields import closest_name, find_field
+from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
+from plugin.stack_input.places import Places
+from plugin.stack_input.scalars import WrongTypeError, is_absent, scalar_value
+
+_SHOWN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
+"""What an unknown key must look like to be shown: anything else may be a key
+that opens something, with its colon forgotten."""
+
+
+def decode(root: Node, places: Places) -> StackInput:
+    """Return the stack input that `root` describes.
+
+    Args:
+        root: the tree of the whole hand-off.
+        places: takes the position of every field that is found.
+
+    Raises:
+        DecodeError: with every unknown field, field given twice and wrong type.
+    """
+    stack_input = StackInput()
+    decoder = _Decoder(places)
+    decoder.message(root, stack_input, "")
+    if decoder.problems:
+        raise DecodeError(decoder.problems)
+    return stack_input
+
+
+@dataclass(slots=True)
+class _Decoder:
+    places: Places
+    problems: list[Problem] = field(default_factory=list)
+
+    def message(self, node: Node, message: Message, path: str) -> None:
+        """Set the fields of `message` from the mapping at `path`."""
+        if not isinstance(node, Mapping):
+            self._problem(node, path, "must be a mapping of fields")
+            return
+        message.SetInParent()
+        given: set[str] = set()
+        for entry in node.entries:
+            found = find_field(message.DESCRIPTOR, entry.key.text)
+            if found is None:
+                self._problem(entry.key, path, _unknown(entry.key.text, message))
+            elif found.name in given:
+                self._problem(entry.key, path, f"{found.name} is given twice: remove one")
+            elif not is_absent(entry.value, found):
+                given.add(found.name)
+                self._field(entry, message, found, f"{path}.{found.name}".removeprefix("."))
+
+    def _field(self, entry: Entry, message: Message, found: FieldDescriptor, path: str) -> None:
+        node = entry.value
+        self.places.record(path, node.position if isinstance(node, Scalar) else entry.key.position)
+        oneof = found.containing_oneof
+        if oneof and message.WhichOneof(oneof.name):
+            others = " and ".join(member.name for member in oneof.fields)
+            self._problem(entry.key, path, f"{others} exclude each other: give one")
+        elif found.message_type and found.message_type.GetOptions().map_entry:
+            self._map(node, getattr(message, found.name), found, path)
+        elif found.is_repeated:
+            self._list(node, getattr(message, found.name), found, path)
+        elif found.message_type:
+            self.message(node, getattr(message, found.name), path)
+        else:
+            for value in self._values(node, found, path):
+                setattr(message, found.name, value)
+
+    def _list(self, node: Node, items: Any, found: FieldDescriptor, path: str) -> None:
+        if not isinstance(node, Sequence):
+            self._problem(node, path, "must be a list")
+            return
+        for index, item in enumerate(node.items):
+            if found.message_type:
+                self.message(item, items.add(), f"{path}[{index}]")
+            else:
+                items.extend(self._values(item, found, f"{path}[{index}]"))
+
+    def _map(self, node: Node, items: Any, found: FieldDescriptor, path: str) -> None:
+        if not isinstance(node, Mapping):
+            self._problem(node, path, "must be a mapping of texts")
+            return
+        value_field = found.message_type.fields_by_name["value"]
+        for entry in node.entries:
+            key = entry.key.text
+            for value in self._values(entry.value, value_field, f'{path}["{key}"]'):
+                items[key] = value
+
+    def _values(self, node: Node, found: FieldDescriptor, path: str) -> list[str | bool | int]:
+        """Return the scalar's value, or nothing and a problem."""
+        try:
+            return [scalar_value(node, found)]
+        except WrongTypeError as error:
+            self._problem(node, path, str(error))
+            return []
+
+    def _problem(self, node: Node, path: str, message: str) -> None:
+        self.problems.append(self.places.problem_at(node.position, path, message))
+
+
+def _unknown(key: str, message: Message) -> str:
+    name = f"unknown field {key}" if _SHOWN_NAME.fullmatch(key) else "unknown field"
+    guess = closest_name(message.DESCRIPTOR, key)
+    if guess:
+        return f"{name}: did you mean {guess}?"
+    known = ", ".join(known.json_name for known in message.DESCRIPTOR.fields)
+    return f"{name}: {known or 'nothing'} may stand here"

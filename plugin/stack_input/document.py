@@ -1,0 +1,59 @@
+"""A text that was handed over, with its origin."""
+
+import re
+from dataclasses import dataclass
+
+from plugin.errors import DecodeError, Position, Problem
+
+MAX_BYTES = 1024 * 1024
+"""The most that a hand-off may be long: 1 MiB. The largest real one has 2 kB."""
+
+_BYTE_ORDER_MARK = "\ufeff"
+_NOT_IN_YAML = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""Characters outside YAML 1.2's `c-printable`, and the byte order mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text in UTF-8 that was handed over.
+
+    Attributes:
+        origin: the file's path, or the name of what held the text.
+        content: the bytes, not yet known to be UTF-8. Not in `repr`, since
+            keys may stand in them.
+    """
+
+    origin: str
+    content: bytes
+
+    def __repr__(self) -> str:
+        return f"Document(origin={self.origin!r})"
+
+    def text(self) -> str:
+        """Return the text without its byte order mark.
+
+        Raises:
+            DecodeError: it is longer than `MAX_BYTES`, not UTF-8, or holds a
+                control character.
+        """
+        if len(self.content) > MAX_BYTES:
+            raise self._error("is longer than 1 MiB: hand over one stack input", "")
+        try:
+            text = self.content.decode()
+        except UnicodeDecodeError as error:
+            before = self.content[: error.start].decode()
+            raise self._error("is not UTF-8: save it as UTF-8", before) from None
+        text = text.removeprefix(_BYTE_ORDER_MARK)
+        if found := _NOT_IN_YAML.search(text):
+            raise self._error(
+                f"holds the control character U+{ord(found[0]):04X}: remove it",
+                text[: found.start()],
+            )
+        return text
+
+    def _error(self, message: str, before: str) -> DecodeError:
+        lines = before.split("\n")
+        position = Position(self.origin, len(lines), len(lines[-1]) + 1)
+        return DecodeError([Problem(f"the text {message}", position=position)])

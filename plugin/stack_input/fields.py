@@ -1,0 +1,36 @@
+"""Which field of a message a key of the text means."""
+
+import difflib
+
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+
+from plugin.contract import StackInput
+
+_FORMER_NAMES = {
+    (StackInput.DESCRIPTOR.full_name, "kubernetesProviderConfig"): "provider_config",
+    (StackInput.DESCRIPTOR.full_name, "kubernetes_provider_config"): "provider_config",
+}
+"""Keys that a CLI writes although no schema has them: that of November 2025
+hands the provider config over under the first, its files may use the second."""
+
+
+def find_field(message: Descriptor, key: str) -> FieldDescriptor | None:
+    """Return the field that `key` names, in camelCase or in snake_case."""
+    name = _FORMER_NAMES.get((message.full_name, key), key)
+    by_json_name = (field for field in message.fields if field.json_name == name)
+    return message.fields_by_name.get(name) or next(by_json_name, None)
+
+
+def closest_name(message: Descriptor, key: str) -> str | None:
+    """Return the field name that `key` was probably meant to be, spelled as the
+    key is: in snake_case where it has an underscore, else in camelCase.
+    """
+    names = [field.name if "_" in key else field.json_name for field in message.fields]
+    return closest(key, names)
+
+
+def closest(word: str, words: list[str]) -> str | None:
+    """Return the one of `words` that `word` was probably meant to be."""
+    lower = {candidate.lower(): candidate for candidate in words}
+    matches = difflib.get_close_matches(word.lower(), lower, n=1)
+    return lower[matches[0]] if matches else None

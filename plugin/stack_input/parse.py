@@ -1,0 +1,139 @@
+"""YAML text to a tree of nodes, by libyaml's events.
+
+JSON is YAML here. What cannot be one stack input is refused with its position:
+several documents, duplicate keys, merge keys, foreign tags, aliases that blow
+up. Messages never quote the text, since keys may stand in it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from plugin.errors import DecodeError, Position, Problem
+from plugin.stack_input.document import Document
+from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
+
+MAX_DEPTH = 64
+"""How deep mappings and lists may nest. The contract's deepest field is at 7."""
+
+MAX_NODES = 100_000
+"""How many values a text may stand for once its aliases are written out."""
+
+_PLAIN_TAGS = frozenset({f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "str")})
+
+
+def parse(document: Document) -> Node:
+    """Return the document's one value; an empty text is a null scalar.
+
+    Raises:
+        DecodeError: with every duplicate key, or the first other problem.
+    """
+    text = document.text()
+    try:
+        return _Composer(document.origin, _events(text)).compose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        position = Position(document.origin, mark.line + 1, mark.column + 1)
+        problem = Problem(f"the text is no YAML: {error.problem}", position=position)
+        raise DecodeError([problem]) from None
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+    return events
+
+
+@dataclass(slots=True)
+class _Composer:
+    """Builds the tree; one object for one text."""
+
+    origin: str
+    events: Iterator[yaml.Event]
+    anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    duplicates: list[Problem] = field(default_factory=list)
+    size: int = 0
+
+    def compose(self) -> Node:
+        root: Node = Scalar("", plain=True, position=Position(self.origin, 1, 1))
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self._error(event, "a second document starts here: hand over one")
+            elif isinstance(event, yaml.NodeEvent):
+                root = self._node(event, depth=1)
+        if self.duplicates:
+            raise DecodeError(self.duplicates)
+        return root
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event)
+        if depth > MAX_DEPTH:
+            raise self._error(event, f"values nest more than {MAX_DEPTH} deep")
+        self._refuse_foreign_tag(event)
+        before = self.size
+        self._grow(event, 1)
+        node = self._content(event, depth)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (node, self.size - before)
+        return node
+
+    def _content(self, event: yaml.Event, depth: int) -> Node:
+        position = self._position(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, plain=bool(event.implicit[0]), position=position)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = tuple(self._node(item, depth + 1) for item in self._until_end())
+            return Sequence(items, position)
+        return Mapping(tuple(self._entries(depth)), position)
+
+    def _entries(self, depth: int) -> Iterator[Entry]:
+        first: dict[str, Position] = {}
+        for event in self._until_end():
+            key = self._node(event, depth + 1)
+            if not isinstance(key, Scalar):
+                raise self._error(event, "a key must be plain text")
+            if key.plain and key.text == "<<":
+                raise self._error(event, "merge keys (<<) are not supported: write the fields out")
+            value = self._node(next(self.events), depth + 1)
+            if key.text in first:
+                self.duplicates.append(self._duplicate(key, first[key.text]))
+            first.setdefault(key.text, key.position)
+            yield Entry(key, value)
+
+    def _until_end(self) -> Iterator[yaml.Event]:
+        for event in self.events:
+            if isinstance(event, yaml.CollectionEndEvent):
+                return
+            yield event
+
+    def _alias(self, event: yaml.AliasEvent) -> Node:
+        if event.anchor not in self.anchors:
+            message = "an alias refers to nothing before it: quote the text if * starts a value"
+            raise self._error(event, message)
+        node, size = self.anchors[event.anchor]
+        self._grow(event, size)
+        return node
+
+    def _grow(self, event: yaml.Event, size: int) -> None:
+        self.size += size
+        if self.size > MAX_NODES:
+            raise self._error(event, f"the text stands for more than {MAX_NODES:,} values")
+
+    def _refuse_foreign_tag(self, event: yaml.Event) -> None:
+        if event.tag not in (None, "!") and event.tag not in _PLAIN_TAGS:
+            raise self._error(event, "tags are not supported: write the value without one")
+
+    def _duplicate(self, key: Scalar, first: Position) -> Problem:
+        where = f"first at {first.line}:{first.column}"
+        return Problem(f"the key stands twice, {where}: remove one", position=key.position)
+
+    def _position(self, event: yaml.Event) -> Position:
+        mark = event.start_mark
+        return Position(self.origin, mark.line + 1, mark.column + 1)
+
+    def _error(self, event: yaml.Event, message: str) -> DecodeError:
+        return DecodeError([Problem(message, position=self._position(event))])

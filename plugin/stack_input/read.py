@@ -1,0 +1,41 @@
+"""The pure way from a text to a checked message: decode, then validate."""
+
+from plugin.contract import StackInput
+from plugin.stack_input.decode import decode
+from plugin.stack_input.document import Document
+from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar
+from plugin.stack_input.overlay import overlay_spec
+from plugin.stack_input.parse import parse
+from plugin.stack_input.places import Places
+from plugin.validation.validate import validate
+
+
+def read(handoff: Document, overlay: Document | None) -> StackInput:
+    """Return the stack input that a text describes.
+
+    Args:
+        handoff: a stack input, or a manifest alone, which stands for a stack
+            input with that target and no provider config.
+        overlay: the Pulumi configuration's overlay of the spec, if there is one.
+
+    Raises:
+        DecodeError: the text does not have the contract's fields and types.
+        InvalidStackInputError: it does not keep the contract's rules.
+    """
+    root = parse(handoff)
+    places = Places(root.position)
+    if _is_manifest(root):
+        root = _as_stack_input(root)
+        places.hidden = "target."
+    stack_input = decode(overlay_spec(root, overlay), places)
+    validate(stack_input, places)
+    return stack_input
+
+
+def _is_manifest(root: Node) -> bool:
+    return isinstance(root, Mapping) and root.get("kind") is not None and not root.get("target")
+
+
+def _as_stack_input(manifest: Node) -> Mapping:
+    key = Scalar("target", plain=True, position=manifest.position)
+    return Mapping((Entry(key, manifest),), manifest.position)

@@ -1,0 +1,66 @@
+"""The text of a scalar as the type of the field that it is given to."""
+
+from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
+
+from plugin.stack_input.fields import closest
+from plugin.stack_input.nodes import Node, Scalar
+
+_BOOLEANS = {
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+"""The booleans of YAML 1.2, without quotes."""
+
+
+class WrongTypeError(ValueError):
+    """The value is of another type than its field; says which is right."""
+
+
+def is_absent(node: Node, field: FieldDescriptor) -> bool:
+    """Whether the value is a null, which protojson reads as a field left out.
+
+    To a string field only JSON's own `null`, and nothing at all, is one: there
+    a `~` is a text.
+    """
+    if not isinstance(node, Scalar):
+        return False
+    is_string = field.type == FieldDescriptor.TYPE_STRING and not field.is_repeated
+    return node.is_json_null() if is_string else node.is_null()
+
+
+def scalar_value(node: Node, field: FieldDescriptor) -> str | bool | int:
+    """Return the value of a string, bool or enum field, or of one of its items.
+
+    Raises:
+        WrongTypeError: the value is of another type.
+    """
+    if field.enum_type:
+        return _enum(node, field.enum_type)
+    return _boolean(node) if field.type == FieldDescriptor.TYPE_BOOL else _string(node)
+
+
+def _string(node: Node) -> str:
+    if not isinstance(node, Scalar) or node.is_json_null():
+        raise WrongTypeError('must be a text: write "" for an empty one')
+    return node.text
+
+
+def _boolean(node: Node) -> bool:
+    if not isinstance(node, Scalar) or not node.plain or node.text not in _BOOLEANS:
+        raise WrongTypeError("must be true or false, without quotes")
+    return _BOOLEANS[node.text]
+
+
+def _enum(node: Node, enum: EnumDescriptor) -> int:
+    """By name or by number. A number that has no name is kept: proto3's enums
+    are open, and the rules decide.
+    """
+    text = node.text if isinstance(node, Scalar) else ""
+    if text in enum.values_by_name:
+        return int(enum.values_by_name[text].number)
+    if text.isascii() and text.isdigit() and len(text) < len(str(2**31)):
+        return int(text)
+    names = [value.name for value in enum.values if value.number]
+    guess = closest(text, names)
+    remedy = f"did you mean {guess}?" if guess else f"use one of {', '.join(names)}"
+    raise WrongTypeError(f"is no known value: {remedy}")

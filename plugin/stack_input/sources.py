@@ -1,0 +1,66 @@
+"""Where the hand-off is: the counterpart of the Go module's `load_stack_input.go`.
+
+The only part of this package that looks outside: at the environment and at
+files that it names.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from plugin.errors import LoadError, Problem
+from plugin.module.vars import (
+    CONFIG_NAMESPACE,
+    STACK_INPUT_CONFIG,
+    STACK_INPUT_FILE_VARIABLES,
+    STACK_INPUT_TEXT_VARIABLE,
+)
+from plugin.stack_input.document import MAX_BYTES, Document
+
+
+def load(configured: str | None, environment: Mapping[str, str]) -> Document:
+    """Return the hand-off from the first source that holds one.
+
+    Args:
+        configured: the Pulumi configuration's `planton-cloud:stack-input`.
+        environment: the process's environment. `STACK_INPUT_YAML` holds the
+            text, `STACK_INPUT_YAML_FILE` and the older `STACK_INPUT_FILE_PATH`
+            a file's path. An empty value is none.
+
+    Raises:
+        LoadError: there is none, or the file cannot be read.
+    """
+    if configured:
+        return configured_document(STACK_INPUT_CONFIG, configured)
+    if text := environment.get(STACK_INPUT_TEXT_VARIABLE):
+        return Document(STACK_INPUT_TEXT_VARIABLE, text.encode(errors="surrogateescape"))
+    for variable in STACK_INPUT_FILE_VARIABLES:
+        if path := environment.get(variable):
+            return read_file(path)
+    first, second = STACK_INPUT_FILE_VARIABLES
+    message = (
+        "no stack input: set the Pulumi configuration"
+        f" {CONFIG_NAMESPACE}:{STACK_INPUT_CONFIG} or the environment variable"
+        f" {STACK_INPUT_TEXT_VARIABLE} to its text, or {first} or {second} to the path"
+        " of a file that holds it"
+    )
+    raise LoadError([Problem(message)])
+
+
+def configured_document(key: str, text: str) -> Document:
+    """Return the text that the Pulumi configuration holds under `key`."""
+    return Document(f"Pulumi configuration {CONFIG_NAMESPACE}:{key}", text.encode())
+
+
+def read_file(path: str) -> Document:
+    """Return the file's text, as much of it as a hand-off may have.
+
+    Raises:
+        LoadError: the file cannot be read.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            # One byte more than allowed tells the file that is too long.
+            return Document(path, file.read(MAX_BYTES + 1))
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "no path holds a null byte"
+        raise LoadError([Problem(f"{path}: cannot be read: {reason}")]) from None

@@ -1,0 +1,66 @@
+"""What the proto's rules cannot say: a field checked against another one, or
+by a grammar that a regular expression does not describe.
+
+Each check yields the path and the message of what it finds.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugin.container_resources import Amount, container_resources
+from plugin.contract import StackInput, Target
+from plugin.validation.cron import cron_problems
+from plugin.validation.quantity import quantity
+
+_RESOURCE_NAME = re.compile(
+    r"[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*"
+)
+"""A Kubernetes resource name: DNS subdomain of RFC 1123."""
+
+
+def checks(stack_input: StackInput) -> Iterator[tuple[str, str]]:
+    """Yield path and message of everything that is wrong."""
+    target = stack_input.target
+    yield from _backup_schedule(target)
+    yield from _requests_within_limits(target)
+    yield from _name_of_backup_resources(target)
+
+
+def _backup_schedule(target: Target) -> Iterator[tuple[str, str]]:
+    if target.spec.HasField("backup_config"):
+        for problem in cron_problems(target.spec.backup_config.backup_schedule):
+            yield "target.spec.backup_config.backup_schedule", problem
+
+
+def _requests_within_limits(target: Target) -> Iterator[tuple[str, str]]:
+    """Kubernetes refuses a container that requests more than its limit."""
+    resources = container_resources(target.spec.container.resources)
+    for name, request, limit in (
+        ("cpu", resources.cpu_request, resources.cpu_limit),
+        ("memory", resources.memory_request, resources.memory_limit),
+    ):
+        requested, limited = quantity(request.quantity), quantity(limit.quantity)
+        if requested is None or limited is None or requested <= limited:
+            continue
+        part = "limits" if request.is_default else "requests"
+        yield (
+            f"target.spec.container.resources.{part}.{name}",
+            f"the request of {_shown(request)} exceeds the limit of {_shown(limit)}:"
+            " lower the request or raise the limit",
+        )
+
+
+def _shown(amount: Amount) -> str:
+    return f"{amount.quantity} (the default)" if amount.is_default else amount.quantity
+
+
+def _name_of_backup_resources(target: Target) -> Iterator[tuple[str, str]]:
+    """With `spec.namespace`, the Secret and the ConfigMap are named after it."""
+    spec = target.spec
+    named_after = spec.HasField("namespace") and spec.HasField("backup_config")
+    if named_after and not _RESOURCE_NAME.fullmatch(target.metadata.name):
+        yield (
+            "target.metadata.name",
+            "names the backup Secret and ConfigMap: use lower-case letters, digits,"
+            " '-' and '.', with a letter or digit at both ends of each part",
+        )

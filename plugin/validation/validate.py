@@ -1,0 +1,34 @@
+"""All rules over one stack input."""
+
+from collections.abc import Iterator
+
+import protovalidate
+
+from plugin.contract import StackInput
+from plugin.errors import InvalidStackInputError
+from plugin.stack_input.places import Places
+from plugin.validation.checks import checks
+
+
+def validate(stack_input: StackInput, places: Places) -> None:
+    """Check a decoded stack input.
+
+    Raises:
+        InvalidStackInputError: with every rule that is not kept, in the order
+            in which the fields were written.
+    """
+    broken = [*_proto_rules(stack_input), *checks(stack_input)]
+    problems = {places.problem(path, message): None for path, message in broken}
+    if problems:
+        raise InvalidStackInputError(sorted(problems, key=lambda problem: str(problem.position)))
+
+
+def _proto_rules(stack_input: StackInput) -> Iterator[tuple[str, str]]:
+    """Yield path and message of each rule in `proto/` that is not kept.
+
+    The text of protovalidate's own exception differs between its releases and
+    names no field; the parts of its violations do not differ.
+    """
+    for violation in protovalidate.collect_violations(stack_input):
+        elements = violation.proto.field.elements
+        yield ".".join(element.field_name for element in elements), violation.proto.message
