@@ -30,11 +30,19 @@ def run() -> None:
     Raises:
         pulumi.RunError: with everything that a person has to know to mend it.
     """
-    configuration = pulumi.Config(CONFIG_NAMESPACE)
     try:
-        deploy(load(configuration.get(STACK_INPUT_CONFIG), os.environ))
+        deploy(configured_handoff())
     except PluginError as error:
         raise pulumi.RunError(str(error)) from None
+
+
+def configured_handoff() -> Document:
+    """Return the hand-off from where the CLI leaves it.
+
+    Raises:
+        LoadError: there is none, or it cannot be read.
+    """
+    return load(pulumi.Config(CONFIG_NAMESPACE).get(STACK_INPUT_CONFIG), os.environ)
 
 
 def deploy(handoff: Document) -> None:

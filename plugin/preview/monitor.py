@@ -71,8 +71,9 @@ class Engine(engine_pb2_grpc.EngineServicer):
         self, request: engine_pb2.LogRequest, _context: grpc.ServicerContext
     ) -> Empty:
         """Take down a message."""
-        severity = engine_pb2.LogSeverity.Name(request.severity).lower()
-        self._deployment.messages.append((severity, request.message))
+        if request.severity != engine_pb2.DEBUG:
+            severity = engine_pb2.LogSeverity.Name(request.severity).lower()
+            self._deployment.messages.append((severity, request.message))
         return Empty()
 
 
@@ -86,5 +87,5 @@ def _registration(request: resource_pb2.RegisterResourceRequest) -> Registration
         dependencies=tuple(sorted(found for found in references if found)),
         provider=reference(request.provider),
         inputs=plain(request.object),
-        options={key: value for key, value in options.items() if key not in _NO_OPTIONS},
+        options={key: value for key, value in options.items() if value and key not in _NO_OPTIONS},
     )

@@ -58,4 +58,4 @@ def _served(deployment: Deployment) -> Iterator[str]:
     try:
         yield f"127.0.0.1:{port}"
     finally:
-        server.stop(grace=None)
+        server.stop(grace=1).wait()

@@ -36,4 +36,5 @@ class Places:
 
     def problem_at(self, position: Position, path: str, message: str) -> Problem:
         """Return a problem at `position`, with the field at `path`."""
-        return Problem(message, path.removeprefix(self.hidden), position)
+        shown = f"{path}.".removeprefix(self.hidden).removesuffix(".")
+        return Problem(message, shown, position)

@@ -62,5 +62,6 @@ def read_file(path: str) -> Document:
             # One byte more than allowed tells the file that is too long.
             return Document(path, file.read(MAX_BYTES + 1))
     except (OSError, ValueError) as error:
+        # A path with a null byte is the only ValueError.
         reason = error.strerror if isinstance(error, OSError) else "no path holds a null byte"
-        raise LoadError([Problem(f"{path}: cannot be read: {reason}")]) from None
+        raise LoadError([Problem(f"{path!r} cannot be read: {reason}")]) from None

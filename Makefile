@@ -1,0 +1,86 @@
+PYTHON ?= python3
+MANIFEST ?= hack/manifest.yaml
+STACK ?= dev
+BIN := .venv/bin
+PULUMI := PULUMI_BACKEND_URL=file://$(CURDIR)/.pulumi-state PULUMI_CONFIG_PASSPHRASE=$(PULUMI_CONFIG_PASSPHRASE) \
+	STACK_INPUT_YAML_FILE=$(abspath $(MANIFEST)) pulumi
+
+.DEFAULT_GOAL := help
+.PHONY: help preview test up down generate format lint breaking lock clean pulumi-cli
+
+help: ## Show these targets.
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+preview: .venv/installed ## Show what would be deployed for MANIFEST, without cluster and Pulumi CLI.
+	@$(BIN)/planton-zalando preview $(MANIFEST)
+
+test: .venv/installed-dev ## Run every test that needs no cluster.
+	$(BIN)/pytest
+
+up: pulumi-cli ## Deploy MANIFEST to the current kubeconfig, state in .pulumi-state.
+	@mkdir -p .pulumi-state
+	$(PULUMI) stack select --create $(STACK)
+	$(PULUMI) up --stack $(STACK)
+
+down: pulumi-cli ## Destroy what `make up` deployed.
+	$(PULUMI) destroy --stack $(STACK)
+
+generate: .venv/installed-dev .build/protovalidate ## Write gen/ anew from proto/.
+	PATH=$(CURDIR)/$(BIN):$$PATH buf generate
+
+format: .venv/installed-dev .build/protovalidate ## Format proto and Python.
+	$(BIN)/buf format --write proto
+	$(BIN)/ruff check --fix-only --quiet
+	$(BIN)/ruff format
+
+lint: .venv/installed-dev .build/protovalidate breaking ## Check proto, Python, types and import layers.
+	$(BIN)/buf lint
+	$(BIN)/buf format --diff --exit-code proto
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# The commit before, with protovalidate's .proto beside it as here.
+breaking: .venv/installed-dev .build/protovalidate ## Compare proto/ with the commit before.
+	@if git rev-parse --quiet --verify HEAD~1:proto >/dev/null; then \
+		rm -rf .build/before && mkdir -p .build/before/.build && \
+		git archive HEAD~1 buf.yaml proto | tar -x -C .build/before && \
+		cp -r .build/protovalidate .build/before/.build/ && \
+		$(BIN)/buf breaking --against .build/before; \
+	else echo "breaking: skipped, there is no commit before with a proto/"; fi
+
+lock: .venv/installed-dev ## Pin every dependency of pyproject.toml anew.
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-annotate --upgrade --quiet -o requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-annotate --upgrade --quiet \
+		--extra dev --constraints requirements.txt -o requirements-dev.txt
+
+clean: ## Remove everything that these targets have made but deployed state.
+	rm -rf .venv .build
+
+pulumi-cli:
+	@command -v pulumi >/dev/null || { \
+		echo "pulumi is not on PATH: install the Pulumi CLI, see https://www.pulumi.com/docs/install/" >&2; exit 1; }
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/installed: requirements.txt pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+.venv/installed-dev: requirements-dev.txt .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# protovalidate's own .proto, from the Go module that proto/go.sum pins.
+.build/protovalidate: proto/go.mod proto/go.sum
+	@command -v go >/dev/null || { \
+		echo "go is not on PATH: it brings protovalidate's .proto, see https://go.dev/doc/install" >&2; exit 1; }
+	rm -rf $@ && mkdir -p $@
+	cd proto && go mod download github.com/bufbuild/protovalidate
+	cp -r "$$(cd proto && go list -mod=mod -m -f '{{.Dir}}' github.com/bufbuild/protovalidate)/proto/protovalidate/buf" $@/
+	chmod -R u+w $@

@@ -1,0 +1,70 @@
+"""`planton-zalando preview`."""
+
+import sys
+
+import click
+
+from plugin.main import configured_handoff, deploy
+from plugin.preview.as_json import as_json
+from plugin.preview.as_tree import as_tree
+from plugin.preview.as_yaml import as_yaml
+from plugin.preview.program import preview
+from plugin.stack_input.document import MAX_BYTES, Document
+from plugin.stack_input.sources import read_file
+
+_FORMATS = {"tree": as_tree, "json": as_json, "yaml": as_yaml}
+_STANDARD_INPUT = "-"
+
+
+def _settings(
+    _context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]
+) -> dict[str, str]:
+    """Turn each KEY=VALUE into an entry."""
+    settings = {}
+    for setting in given:
+        key, separator, value = setting.partition("=")
+        if not separator or ":" not in key:
+            message = "write <namespace>:<key>=<value>, as planton-cloud:label-domain=planton.ai"
+            raise click.BadParameter(message)
+        settings[key] = value
+    return settings
+
+
+@click.command("preview")
+@click.argument("file", required=False)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(_FORMATS)),
+    default="tree",
+    show_default=True,
+    help="tree for people, json for programs, yaml for the Kubernetes objects.",
+)
+@click.option(
+    "-c",
+    "--config",
+    "configuration",
+    metavar="KEY=VALUE",
+    multiple=True,
+    callback=_settings,
+    help="Pulumi configuration, as planton-cloud:label-domain=planton.ai.",
+)
+def preview_command(file: str | None, form: str, configuration: dict[str, str]) -> None:
+    """Show what `pulumi up` would register, without Pulumi CLI and cluster.
+
+    FILE is a manifest or a whole stack input, - standard input. Without FILE
+    the stack input is looked for where the CLI leaves it.
+
+    Example: planton-zalando preview hack/manifest.yaml --format json
+    """
+    given = _read(file) if file else None
+    deployment = preview(lambda: deploy(given or configured_handoff()), configuration)
+    for severity, message in deployment.messages:
+        click.echo(f"{severity}: {message}", err=True)
+    click.echo(_FORMATS[form](deployment), nl=False)
+
+
+def _read(file: str) -> Document:
+    if file == _STANDARD_INPUT:
+        return Document("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1))
+    return read_file(file)
