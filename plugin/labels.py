@@ -54,7 +54,6 @@ def labels(metadata: Metadata, domain: str | None) -> Labels:
     return Labels(own, inherited)
 
 
-
 def checked_label_domain(configured: str | None) -> str | None:
     """Return the Pulumi configuration's `planton-cloud:label-domain`, None where
     it is absent or empty.

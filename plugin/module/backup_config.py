@@ -15,7 +15,8 @@ def create_backup_resources(
     """Register the Secret, then the ConfigMap that depends on it.
 
     Args:
-        backup: names and contents, from `locals_`.
+        locals_: namespace and labels of both.
+        backup: names and contents of both.
         provider: creates both.
         after: what the Secret depends on.
 

@@ -66,6 +66,7 @@ def initialize_locals(
     """Compute the locals of a checked stack input.
 
     Args:
+        stack_input: decoded, and valid by every rule.
         kube_context: context of the ambient kubeconfig to deploy to, if any.
         label_domain: domain of the label keys, or None for the seed's bare ones.
     """

@@ -30,9 +30,9 @@ DEFAULT_MEMORY_LIMIT: Final = "1Gi"
 
 # Backup Secret and ConfigMap of a hand-off without `spec.namespace`; in one
 # with it, metadata.name and the suffix.
-BACKUP_SECRET_NAME: Final = "r2-postgres-backup-credentials"
+BACKUP_SECRET_NAME: Final = "r2-postgres-backup-credentials"  # noqa: S105 - the name of a Secret
 BACKUP_CONFIG_MAP_NAME: Final = "postgres-pod-backup-config"
-BACKUP_SECRET_SUFFIX: Final = "-backup-credentials"
+BACKUP_SECRET_SUFFIX: Final = "-backup-credentials"  # noqa: S105 - the name of a Secret
 BACKUP_CONFIG_MAP_SUFFIX: Final = "-backup-config"
 
 # Kubernetes expands $(NAME) when a database pod starts; the operator defines

@@ -44,4 +44,6 @@ def _details(resource: Registration) -> Iterator[str]:
 
 
 def _yaml(values: Mapping[str, Any]) -> list[str]:
-    return yaml.safe_dump(dict(values), sort_keys=False, allow_unicode=True, width=1000).splitlines()
+    return yaml.safe_dump(
+        dict(values), sort_keys=False, allow_unicode=True, width=1000
+    ).splitlines()

@@ -14,7 +14,7 @@ from google.protobuf.message import Message
 
 from plugin.contract import StackInput
 from plugin.errors import DecodeError, Problem
-from plugin.stack_input.fields import closest_name, find_field
+from plugin.stack_input.fields import closest_name, descriptor_of, find_field
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
 from plugin.stack_input.places import Places
 from plugin.stack_input.scalars import WrongTypeError, is_absent, scalar_value
@@ -55,7 +55,7 @@ class _Decoder:
         message.SetInParent()
         given: set[str] = set()
         for entry in node.entries:
-            found = find_field(message.DESCRIPTOR, entry.key.text)
+            found = find_field(descriptor_of(message), entry.key.text)
             if found is None:
                 self._problem(entry.key, path, _unknown(entry.key.text, message))
             elif found.name in given:
@@ -72,7 +72,8 @@ class _Decoder:
             others = " and ".join(member.name for member in oneof.fields)
             self._problem(entry.key, path, f"{others} exclude each other: give one")
         elif found.message_type and found.message_type.GetOptions().map_entry:
-            self._map(node, getattr(message, found.name), found, path)
+            text_field = found.message_type.fields_by_name["value"]
+            self._map(node, getattr(message, found.name), text_field, path)
         elif found.is_repeated:
             self._list(node, getattr(message, found.name), found, path)
         elif found.message_type:
@@ -91,15 +92,14 @@ class _Decoder:
             else:
                 items.extend(self._values(item, found, f"{path}[{index}]"))
 
-    def _map(self, node: Node, items: Any, found: FieldDescriptor, path: str) -> None:
+    def _map(self, node: Node, items: Any, value: FieldDescriptor, path: str) -> None:
         if not isinstance(node, Mapping):
             self._problem(node, path, "must be a mapping of texts")
             return
-        value_field = found.message_type.fields_by_name["value"]
         for entry in node.entries:
             key = entry.key.text
-            for value in self._values(entry.value, value_field, f'{path}["{key}"]'):
-                items[key] = value
+            for text in self._values(entry.value, value, f'{path}["{key}"]'):
+                items[key] = text
 
     def _values(self, node: Node, found: FieldDescriptor, path: str) -> list[str | bool | int]:
         """Return the scalar's value, or nothing and a problem."""
@@ -115,7 +115,7 @@ class _Decoder:
 
 def _unknown(key: str, message: Message) -> str:
     name = f"unknown field {key}" if _SHOWN_NAME.fullmatch(key) else "unknown field"
-    guess = closest_name(message.DESCRIPTOR, key)
+    guess = closest_name(descriptor_of(message), key)
     if guess:
         return f"{name}: did you mean {guess}?"
     known = ", ".join(known.json_name for known in message.DESCRIPTOR.fields)

@@ -1,8 +1,10 @@
 """Which field of a message a key of the text means."""
 
 import difflib
+from typing import cast
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from google.protobuf.message import Message
 
 from plugin.contract import StackInput
 
@@ -12,6 +14,11 @@ _FORMER_NAMES = {
 }
 """Keys that a CLI writes although no schema has them: that of November 2025
 hands the provider config over under the first, its files may use the second."""
+
+
+def descriptor_of(message: Message | type[Message]) -> Descriptor:
+    """Return a message's descriptor, of which protobuf's types know two kinds."""
+    return cast("Descriptor", message.DESCRIPTOR)
 
 
 def find_field(message: Descriptor, key: str) -> FieldDescriptor | None:

@@ -8,6 +8,7 @@ from plugin.contract import Spec
 from plugin.errors import DecodeError, Problem
 from plugin.module.vars import SPEC_OVERLAY_ANNOTATION
 from plugin.stack_input.document import Document
+from plugin.stack_input.fields import descriptor_of
 from plugin.stack_input.merge import merge
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar
 from plugin.stack_input.parse import parse
@@ -30,7 +31,7 @@ def overlay_spec(root: Node, configured: Document | None) -> Node:
     for document in (_annotated(target), configured):
         layer = _layer(document) if document else None
         if layer:
-            spec = merge(spec, layer, Spec.DESCRIPTOR)
+            spec = merge(spec, layer, descriptor_of(Spec))
     return _with(root, "target", _with(target, "spec", spec)) if spec else root
 
 

@@ -7,6 +7,7 @@ up. Messages never quote the text, since keys may stand in it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 import yaml
 
@@ -20,7 +21,9 @@ MAX_DEPTH = 64
 MAX_NODES = 100_000
 """How many values a text may stand for once its aliases are written out."""
 
-_PLAIN_TAGS = frozenset({f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "str")})
+_ALLOWED_TAGS = frozenset(
+    {None, "!", *(f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "str"))}
+)
 
 
 def parse(document: Document) -> Node:
@@ -33,8 +36,7 @@ def parse(document: Document) -> Node:
     try:
         return _Composer(document.origin, _events(text)).compose()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        position = Position(document.origin, mark.line + 1, mark.column + 1)
+        position = _position(document.origin, error.problem_mark)
         problem = Problem(f"the text is no YAML: {error.problem}", position=position)
         raise DecodeError([problem]) from None
 
@@ -42,6 +44,12 @@ def parse(document: Document) -> Node:
 def _events(text: str) -> Iterator[yaml.Event]:
     events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
     return events
+
+
+def _position(origin: str, mark: object) -> Position:
+    """Count from 1. libyaml sets every mark, which its types leave open."""
+    given = cast("yaml.Mark", mark)
+    return Position(origin, given.line + 1, given.column + 1)
 
 
 @dataclass(slots=True)
@@ -68,12 +76,11 @@ class _Composer:
             raise DecodeError(self.duplicates)
         return root
 
-    def _node(self, event: yaml.Event, depth: int) -> Node:
+    def _node(self, event: yaml.NodeEvent, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
         if depth > MAX_DEPTH:
             raise self._error(event, f"values nest more than {MAX_DEPTH} deep")
-        self._refuse_foreign_tag(event)
         before = self.size
         self._grow(event, 1)
         node = self._content(event, depth)
@@ -81,8 +88,10 @@ class _Composer:
             self.anchors[event.anchor] = (node, self.size - before)
         return node
 
-    def _content(self, event: yaml.Event, depth: int) -> Node:
+    def _content(self, event: yaml.NodeEvent, depth: int) -> Node:
         position = self._position(event)
+        if getattr(event, "tag", None) not in _ALLOWED_TAGS:
+            raise self._error(event, "tags are not supported: write the value without one")
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(event.value, plain=bool(event.implicit[0]), position=position)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -98,15 +107,15 @@ class _Composer:
                 raise self._error(event, "a key must be plain text")
             if key.plain and key.text == "<<":
                 raise self._error(event, "merge keys (<<) are not supported: write the fields out")
-            value = self._node(next(self.events), depth + 1)
+            value = self._node(cast("yaml.NodeEvent", next(self.events)), depth + 1)
             if key.text in first:
                 self.duplicates.append(self._duplicate(key, first[key.text]))
             first.setdefault(key.text, key.position)
             yield Entry(key, value)
 
-    def _until_end(self) -> Iterator[yaml.Event]:
+    def _until_end(self) -> Iterator[yaml.NodeEvent]:
         for event in self.events:
-            if isinstance(event, yaml.CollectionEndEvent):
+            if not isinstance(event, yaml.NodeEvent):
                 return
             yield event
 
@@ -123,17 +132,12 @@ class _Composer:
         if self.size > MAX_NODES:
             raise self._error(event, f"the text stands for more than {MAX_NODES:,} values")
 
-    def _refuse_foreign_tag(self, event: yaml.Event) -> None:
-        if event.tag not in (None, "!") and event.tag not in _PLAIN_TAGS:
-            raise self._error(event, "tags are not supported: write the value without one")
-
     def _duplicate(self, key: Scalar, first: Position) -> Problem:
         where = f"first at {first.line}:{first.column}"
         return Problem(f"the key stands twice, {where}: remove one", position=key.position)
 
     def _position(self, event: yaml.Event) -> Position:
-        mark = event.start_mark
-        return Position(self.origin, mark.line + 1, mark.column + 1)
+        return _position(self.origin, event.start_mark)
 
     def _error(self, event: yaml.Event, message: str) -> DecodeError:
         return DecodeError([Problem(message, position=self._position(event))])

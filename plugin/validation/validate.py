@@ -1,6 +1,7 @@
 """All rules over one stack input."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import protovalidate
 
@@ -30,5 +31,6 @@ def _proto_rules(stack_input: StackInput) -> Iterator[tuple[str, str]]:
     names no field; the parts of its violations do not differ.
     """
     for violation in protovalidate.collect_violations(stack_input):
-        elements = violation.proto.field.elements
-        yield ".".join(element.field_name for element in elements), violation.proto.message
+        path: Any = violation.proto.field
+        names = (element.field_name for element in path.elements)
+        yield ".".join(names), violation.proto.message
