@@ -2,8 +2,8 @@ PYTHON ?= python3
 MANIFEST ?= hack/manifest.yaml
 STACK ?= dev
 BIN := .venv/bin
-PULUMI := PULUMI_BACKEND_URL=file://$(CURDIR)/.pulumi-state PULUMI_CONFIG_PASSPHRASE=$(PULUMI_CONFIG_PASSPHRASE) \
-	STACK_INPUT_YAML_FILE=$(abspath $(MANIFEST)) pulumi
+PULUMI_FLAGS ?=
+PULUMI := PULUMI_BACKEND_URL=file://$(CURDIR)/.pulumi-state STACK_INPUT_YAML_FILE=$(abspath $(MANIFEST)) pulumi
 
 .DEFAULT_GOAL := help
 .PHONY: help preview test up down generate format lint breaking lock clean pulumi-cli
@@ -20,13 +20,14 @@ test: .venv/installed-dev ## Run every test that needs no cluster.
 up: pulumi-cli ## Deploy MANIFEST to the current kubeconfig, state in .pulumi-state.
 	@mkdir -p .pulumi-state
 	$(PULUMI) stack select --create $(STACK)
-	$(PULUMI) up --stack $(STACK)
+	$(PULUMI) up --stack $(STACK) $(PULUMI_FLAGS)
 
 down: pulumi-cli ## Destroy what `make up` deployed.
-	$(PULUMI) destroy --stack $(STACK)
+	$(PULUMI) destroy --stack $(STACK) $(PULUMI_FLAGS)
 
-generate: .venv/installed-dev .build/protovalidate ## Write gen/ anew from proto/.
+generate: .venv/installed-dev .build/protovalidate ## Write gen/ and the tables of the README anew from proto/.
 	PATH=$(CURDIR)/$(BIN):$$PATH buf generate
+	$(BIN)/buf build --as-file-descriptor-set -o - | $(BIN)/python hack/field_tables.py README.md
 
 format: .venv/installed-dev .build/protovalidate ## Format proto and Python.
 	$(BIN)/buf format --write proto

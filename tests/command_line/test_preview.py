@@ -1,0 +1,128 @@
+"""`planton-zalando preview` as a process: what it prints, and its exit status."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).parents[2]
+COMMAND = Path(sys.executable).parent / "planton-zalando"
+MANIFEST = ROOT / "hack/manifest.yaml"
+
+
+def run(*arguments: str, text: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own command
+        [COMMAND, *arguments],
+        input=text,
+        env={**os.environ, **environment},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def references(json_text: str) -> list[str]:
+    resources = json.loads(json_text)["resources"]
+    return [f"{found['type']}::{found['name']}" for found in resources]
+
+
+def test_tree_shows_each_resource_under_its_parent() -> None:
+    result = run("preview", str(MANIFEST))
+    assert (result.returncode, result.stderr) == (0, "")
+    heads = [
+        line for line in result.stdout.splitlines() if line.lstrip("│ ").startswith(("├", "└"))
+    ]
+    assert heads == [
+        "├── pulumi:providers:kubernetes::kubernetes",
+        "├── kubernetes:core/v1:Namespace::postgres-operator",
+        "│   └── kubernetes:helm.sh/v3:Release::postgres-operator",
+        "├── kubernetes:core/v1:Secret::main-backup-credentials",
+        "└── kubernetes:core/v1:ConfigMap::main-backup-config",
+    ]
+
+
+def test_no_format_shows_a_key() -> None:
+    for form in ("tree", "json", "yaml"):
+        result = run("preview", str(MANIFEST), "--format", form)
+        assert result.returncode == 0
+        assert "example-access-key-id" not in result.stdout + result.stderr
+        assert "example-secret-access-key" not in result.stdout + result.stderr
+        assert "[secret]" in result.stdout
+
+
+def test_json_keeps_the_order_of_registration() -> None:
+    result = run("preview", "hack/manifest.yaml", "--format", "json")
+    assert references(result.stdout) == [
+        "pulumi:providers:kubernetes::kubernetes",
+        "kubernetes:core/v1:Namespace::postgres-operator",
+        "kubernetes:core/v1:Secret::main-backup-credentials",
+        "kubernetes:core/v1:ConfigMap::main-backup-config",
+        "kubernetes:helm.sh/v3:Release::postgres-operator",
+    ]
+
+
+def test_yaml_has_the_kubernetes_objects() -> None:
+    result = run("preview", "hack/manifest.yaml", "--format", "yaml")
+    objects = list(yaml.safe_load_all(result.stdout))
+    assert [(found["kind"], found["metadata"]["name"]) for found in objects] == [
+        ("Namespace", "postgres-operator"),
+        ("Secret", "main-backup-credentials"),
+        ("ConfigMap", "main-backup-config"),
+    ]
+
+
+def test_twice_the_same_input_gives_the_same_bytes() -> None:
+    first, second = (run("preview", "hack/manifest.yaml").stdout for _ in range(2))
+    assert first == second
+
+
+def test_standard_input_and_the_handed_over_file_give_the_same() -> None:
+    text = MANIFEST.read_text()
+    from_input = run("preview", "-", text=text)
+    from_file = run("preview", STACK_INPUT_YAML_FILE=str(MANIFEST))
+    from_text = run("preview", STACK_INPUT_YAML=text)
+    assert from_input.returncode == 0
+    assert from_input.stdout == from_file.stdout == from_text.stdout
+
+
+def test_errors_go_to_standard_error_with_status_1() -> None:
+    result = run("preview", "-", text="kind: KubernetesZalandoPostgresOperator\nspec: {oops: 1}\n")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr == (
+        "<stdin>:2:8: spec: unknown field oops:"
+        " targetCluster, namespace, createNamespace, container, backupConfig may stand here\n"
+    )
+
+
+def test_a_missing_file_is_an_error_and_no_traceback() -> None:
+    result = run("preview", "missing.yaml")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr == "'missing.yaml' cannot be read: No such file or directory\n"
+
+
+def test_configuration_by_option() -> None:
+    setting = "planton-cloud:label-domain=planton.ai"
+    result = run("preview", "hack/manifest.yaml", "-c", setting, "--format", "yaml")
+    namespace = next(yaml.safe_load_all(result.stdout))
+    assert namespace["metadata"]["labels"]["planton.ai/name"] == "main"
+
+
+def test_a_setting_without_a_value_is_wrong_usage() -> None:
+    result = run("preview", "hack/manifest.yaml", "-c", "label-domain")
+    assert result.returncode == 2
+    assert "write <namespace>:<key>=<value>" in result.stderr
+
+
+def test_warnings_do_not_mix_with_the_preview() -> None:
+    setting = "planton-cloud:spec-overlay=backupConfig: {enableWalGBackup: false}"
+    result = run("preview", "hack/manifest.yaml", "-c", setting, "--format", "json")
+    assert result.returncode == 0
+    assert result.stderr.startswith("warning: enable_wal_g_backup is false: ")
+    data = json.loads(result.stdout)["resources"][3]["inputs"]["data"]
+    assert data["USE_WALG_BACKUP"] == "false"
+    assert not {"WALG_S3_PREFIX", "BACKUP_SCHEDULE"} & data.keys()
