@@ -6,7 +6,7 @@ from typing import Any
 import protovalidate
 
 from plugin.contract import StackInput
-from plugin.errors import InvalidStackInputError
+from plugin.errors import InvalidStackInputError, Position, Problem
 from plugin.stack_input.places import Places
 from plugin.validation.checks import checks
 
@@ -21,7 +21,11 @@ def validate(stack_input: StackInput, places: Places) -> None:
     broken = [*_proto_rules(stack_input), *checks(stack_input)]
     problems = {places.problem(path, message): None for path, message in broken}
     if problems:
-        raise InvalidStackInputError(sorted(problems, key=lambda problem: str(problem.position)))
+        raise InvalidStackInputError(sorted(problems, key=_position))
+
+
+def _position(problem: Problem) -> tuple[Position, ...]:
+    return (problem.position,) if problem.position else ()
 
 
 def _proto_rules(stack_input: StackInput) -> Iterator[tuple[str, str]]:
@@ -31,6 +35,7 @@ def _proto_rules(stack_input: StackInput) -> Iterator[tuple[str, str]]:
     names no field; the parts of its violations do not differ.
     """
     for violation in protovalidate.collect_violations(stack_input):
+        # None where the rule is the stack input's own.
         path: Any = violation.proto.field
-        names = (element.field_name for element in path.elements)
+        names = (element.field_name for element in path.elements) if path else ()
         yield ".".join(names), violation.proto.message
