@@ -5,7 +5,6 @@ any scalar given to a string field is its text, so that no value changes by how
 YAML could read it.
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,10 +17,6 @@ from plugin.stack_input.fields import closest_name, descriptor_of, find_field
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
 from plugin.stack_input.places import Places
 from plugin.stack_input.scalars import WrongTypeError, is_absent, scalar_value
-
-_SHOWN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
-"""What an unknown key must look like to be shown: anything else may be a key
-that opens something, with its colon forgotten."""
 
 
 def decode(root: Node, places: Places) -> StackInput:
@@ -114,9 +109,16 @@ class _Decoder:
 
 
 def _unknown(key: str, message: Message) -> str:
-    name = f"unknown field {key}" if _SHOWN_NAME.fullmatch(key) else "unknown field"
-    guess = closest_name(descriptor_of(message), key)
-    if guess:
+    """Say which name was probably meant.
+
+    Beside secrets the key itself is not shown: it may be a secret, with its
+    colon forgotten.
+    """
+    fields = descriptor_of(message).fields
+    beside_secrets = any(field.GetOptions().debug_redact for field in fields)
+    shown = "" if beside_secrets or not key.isprintable() else f" {key:.40}"
+    name = f"unknown field{shown}"
+    if guess := closest_name(descriptor_of(message), key):
         return f"{name}: did you mean {guess}?"
-    known = ", ".join(known.json_name for known in message.DESCRIPTOR.fields)
+    known = ", ".join(field.json_name for field in fields)
     return f"{name}: {known or 'nothing'} may stand here"
