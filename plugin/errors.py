@@ -47,6 +47,11 @@ class Problem:
         return ": ".join(part for part in parts if part)
 
 
+def by_position(problem: Problem) -> tuple[Position, ...]:
+    """Sort key: in the order of the text, problems without a position first."""
+    return (problem.position,) if problem.position else ()
+
+
 class PluginError(Exception):
     """A user's mistake, or a cluster's refusal: printed, never as a traceback."""
 

@@ -12,7 +12,7 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
 from plugin.contract import StackInput
-from plugin.errors import DecodeError, Problem
+from plugin.errors import DecodeError, Problem, by_position
 from plugin.stack_input.fields import closest_name, descriptor_of, find_field
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
 from plugin.stack_input.places import Places
@@ -33,7 +33,7 @@ def decode(root: Node, places: Places) -> StackInput:
     decoder = _Decoder(places)
     decoder.message(root, stack_input, "")
     if decoder.problems:
-        raise DecodeError(decoder.problems)
+        raise DecodeError(sorted(decoder.problems, key=by_position))
     return stack_input
 
 
@@ -116,7 +116,7 @@ def _unknown(key: str, message: Message) -> str:
     """
     fields = descriptor_of(message).fields
     beside_secrets = any(field.GetOptions().debug_redact for field in fields)
-    shown = "" if beside_secrets or not key.isprintable() else f" {key:.40}"
+    shown = f" {key:.40}" if key and key.isprintable() and not beside_secrets else ""
     name = f"unknown field{shown}"
     if guess := closest_name(descriptor_of(message), key):
         return f"{name}: did you mean {guess}?"

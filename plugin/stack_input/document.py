@@ -54,6 +54,6 @@ class Document:
         return text
 
     def _error(self, message: str, before: str) -> DecodeError:
-        lines = before.split("\n")
+        lines = before.removeprefix(_BYTE_ORDER_MARK).split("\n")
         position = Position(self.origin, len(lines), len(lines[-1]) + 1)
         return DecodeError([Problem(f"the text {message}", position=position)])

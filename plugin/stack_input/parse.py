@@ -11,7 +11,7 @@ from typing import cast
 
 import yaml
 
-from plugin.errors import DecodeError, Position, Problem
+from plugin.errors import DecodeError, Position, Problem, by_position
 from plugin.stack_input.document import Document
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
 
@@ -52,15 +52,25 @@ def _position(origin: str, mark: object) -> Position:
     return Position(origin, given.line + 1, given.column + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class _Anchored:
+    """A value that aliases may stand for, of so many values, so many levels below it."""
+
+    node: Node
+    size: int
+    below: int
+
+
 @dataclass(slots=True)
 class _Composer:
     """Builds the tree; one object for one text."""
 
     origin: str
     events: Iterator[yaml.Event]
-    anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    anchors: dict[str, _Anchored] = field(default_factory=dict)
     duplicates: list[Problem] = field(default_factory=list)
     size: int = 0
+    deepest: int = 0
 
     def compose(self) -> Node:
         root: Node = Scalar("", plain=True, position=Position(self.origin, 1, 1))
@@ -73,19 +83,20 @@ class _Composer:
             elif isinstance(event, yaml.NodeEvent):
                 root = self._node(event, depth=1)
         if self.duplicates:
-            raise DecodeError(self.duplicates)
+            raise DecodeError(sorted(self.duplicates, key=by_position))
         return root
 
     def _node(self, event: yaml.NodeEvent, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):
-            return self._alias(event)
-        if depth > MAX_DEPTH:
-            raise self._error(event, f"values nest more than {MAX_DEPTH} deep")
+            return self._alias(event, depth)
+        outer, self.deepest = self.deepest, depth
         before = self.size
-        self._grow(event, 1)
+        self._grow(event, 1, depth)
         node = self._content(event, depth)
         if event.anchor is not None:
-            self.anchors[event.anchor] = (node, self.size - before)
+            below = self.deepest - depth
+            self.anchors[event.anchor] = _Anchored(node, self.size - before, below)
+        self.deepest = max(outer, self.deepest)
         return node
 
     def _content(self, event: yaml.NodeEvent, depth: int) -> Node:
@@ -119,16 +130,20 @@ class _Composer:
                 return
             yield event
 
-    def _alias(self, event: yaml.AliasEvent) -> Node:
+    def _alias(self, event: yaml.AliasEvent, depth: int) -> Node:
         if event.anchor not in self.anchors:
             message = "an alias refers to nothing before it: quote the text if * starts a value"
             raise self._error(event, message)
-        node, size = self.anchors[event.anchor]
-        self._grow(event, size)
-        return node
+        anchored = self.anchors[event.anchor]
+        self._grow(event, anchored.size, depth + anchored.below)
+        return anchored.node
 
-    def _grow(self, event: yaml.Event, size: int) -> None:
+    def _grow(self, event: yaml.Event, size: int, depth: int) -> None:
+        """Count in what a value stands for: so many values, down to `depth`."""
         self.size += size
+        self.deepest = max(self.deepest, depth)
+        if depth > MAX_DEPTH:
+            raise self._error(event, f"values nest more than {MAX_DEPTH} deep")
         if self.size > MAX_NODES:
             raise self._error(event, f"the text stands for more than {MAX_NODES:,} values")
 

@@ -1,8 +1,9 @@
 """The pure way from a text to a checked message: decode, then validate."""
 
-from plugin.contract import StackInput
+from plugin.contract import StackInput, Target
 from plugin.stack_input.decode import decode
 from plugin.stack_input.document import Document
+from plugin.stack_input.fields import descriptor_of, find_field
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar
 from plugin.stack_input.overlay import overlay_spec
 from plugin.stack_input.parse import parse
@@ -33,7 +34,10 @@ def read(handoff: Document, overlay: Document | None) -> StackInput:
 
 
 def _is_manifest(root: Node) -> bool:
-    return isinstance(root, Mapping) and root.get("kind") is not None and not root.get("target")
+    """Whether the text has fields of a manifest, and no target."""
+    keys = {entry.key.text for entry in root.entries} if isinstance(root, Mapping) else set()
+    has_fields = any(find_field(descriptor_of(Target), key) for key in keys)
+    return has_fields and "target" not in keys
 
 
 def _as_stack_input(manifest: Node) -> Mapping:

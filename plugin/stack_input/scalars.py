@@ -40,7 +40,9 @@ def scalar_value(node: Node, field: FieldDescriptor) -> str | bool | int:
 
 
 def _string(node: Node) -> str:
-    if not isinstance(node, Scalar) or node.is_json_null():
+    if not isinstance(node, Scalar):
+        raise WrongTypeError("must be a text: quote it, or write it behind a |")
+    if node.is_json_null():
         raise WrongTypeError('must be a text: write "" for an empty one')
     return node.text
 

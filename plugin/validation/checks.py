@@ -56,9 +56,9 @@ def _shown(amount: Amount) -> str:
 
 def _name_of_backup_resources(target: Target) -> Iterator[tuple[str, str]]:
     """With `spec.namespace`, the Secret and the ConfigMap are named after it."""
-    spec = target.spec
-    named_after = spec.HasField("namespace") and spec.HasField("backup_config")
-    if named_after and not _RESOURCE_NAME.fullmatch(target.metadata.name):
+    name, spec = target.metadata.name, target.spec
+    named_after = name and spec.HasField("namespace") and spec.HasField("backup_config")
+    if named_after and not _RESOURCE_NAME.fullmatch(name):
         yield (
             "target.metadata.name",
             "names the backup Secret and ConfigMap: use lower-case letters, digits,"

@@ -37,8 +37,10 @@ def cron_problems(schedule: str) -> Iterator[str]:
     elif text.startswith("@"):
         if text not in _MACROS:
             yield f"is no cron macro: use one of {', '.join(_MACROS)}"
+    elif not text.replace("\t", " ").isprintable():
+        yield f"holds a line break or a control character: {_REMEDY}"
     elif len(fields) != len(_FIELDS):
-        yield f"has {len(fields)} of the 5 fields of a cron schedule: {_REMEDY}"
+        yield f"the number of fields is {len(fields)}, not 5: {_REMEDY}"
     else:
         yield from _field_problems(fields)
 

@@ -6,7 +6,7 @@ from typing import Any
 import protovalidate
 
 from plugin.contract import StackInput
-from plugin.errors import InvalidStackInputError, Position, Problem
+from plugin.errors import InvalidStackInputError, by_position
 from plugin.stack_input.places import Places
 from plugin.validation.checks import checks
 
@@ -21,11 +21,7 @@ def validate(stack_input: StackInput, places: Places) -> None:
     broken = [*_proto_rules(stack_input), *checks(stack_input)]
     problems = {places.problem(path, message): None for path, message in broken}
     if problems:
-        raise InvalidStackInputError(sorted(problems, key=_position))
-
-
-def _position(problem: Problem) -> tuple[Position, ...]:
-    return (problem.position,) if problem.position else ()
+        raise InvalidStackInputError(sorted(problems, key=by_position))
 
 
 def _proto_rules(stack_input: StackInput) -> Iterator[tuple[str, str]]:
