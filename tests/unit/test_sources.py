@@ -1,0 +1,66 @@
+"""Where the hand-off is looked for, in which order."""
+
+from pathlib import Path
+
+import pytest
+
+from plugin.errors import LoadError
+from plugin.stack_input.document import Document
+from plugin.stack_input.sources import load
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    for name in ("newer", "older"):
+        (tmp_path / name).write_text(name)
+    return {
+        "STACK_INPUT_YAML": "text",
+        "STACK_INPUT_YAML_FILE": str(tmp_path / "newer"),
+        "STACK_INPUT_FILE_PATH": str(tmp_path / "older"),
+    }
+
+
+def test_configuration_comes_first(environment: dict[str, str]) -> None:
+    origin = "Pulumi configuration planton-cloud:stack-input"
+    assert load("configured", environment) == Document(origin, b"configured")
+
+
+def test_then_the_text(environment: dict[str, str]) -> None:
+    assert load(None, environment) == Document("STACK_INPUT_YAML", b"text")
+
+
+def test_then_the_file(environment: dict[str, str]) -> None:
+    path = environment["STACK_INPUT_YAML_FILE"]
+    assert load("", environment | {"STACK_INPUT_YAML": ""}) == Document(path, b"newer")
+
+
+def test_then_the_older_variable(environment: dict[str, str]) -> None:
+    empty = {"STACK_INPUT_YAML": "", "STACK_INPUT_YAML_FILE": ""}
+    path = environment["STACK_INPUT_FILE_PATH"]
+    assert load(None, environment | empty) == Document(path, b"older")
+
+
+def test_none_names_all_four() -> None:
+    with pytest.raises(LoadError) as caught:
+        load(None, {})
+    assert str(caught.value) == (
+        "no stack input: set the Pulumi configuration planton-cloud:stack-input or the"
+        " environment variable STACK_INPUT_YAML to its text, or STACK_INPUT_YAML_FILE or"
+        " STACK_INPUT_FILE_PATH to the path of a file that holds it"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [("/", "Is a directory"), ("missing", "No such file or directory")],
+)
+def test_a_file_that_cannot_be_read(path: str, reason: str, tmp_path: Path) -> None:
+    path = path if path == "/" else str(tmp_path / path)
+    with pytest.raises(LoadError) as caught:
+        load(None, {"STACK_INPUT_YAML_FILE": path})
+    assert str(caught.value) == f"'{path}' cannot be read: {reason}"
+
+
+def test_bytes_that_are_no_utf_8_stay_what_they_are() -> None:
+    # Python hands them over as surrogates.
+    assert load(None, {"STACK_INPUT_YAML": "\udcff"}).content == b"\xff"
