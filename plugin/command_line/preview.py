@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from plugin.errors import LoadError, Problem
 from plugin.main import configured_handoff, deploy
 from plugin.preview.as_json import as_json
 from plugin.preview.as_tree import as_tree
@@ -65,6 +66,9 @@ def preview_command(file: str | None, form: str, configuration: dict[str, str]) 
 
 
 def _read(file: str) -> Document:
-    if file == _STANDARD_INPUT:
-        return Document("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1))
-    return read_file(file)
+    if file != _STANDARD_INPUT:
+        return read_file(file)
+    # Python has none where the caller closed it.
+    if sys.stdin is None:
+        raise LoadError([Problem("standard input is closed: give a file, or text to read")])
+    return Document("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1))

@@ -126,3 +126,15 @@ def test_warnings_do_not_mix_with_the_preview() -> None:
     data = json.loads(result.stdout)["resources"][3]["inputs"]["data"]
     assert data["USE_WALG_BACKUP"] == "false"
     assert not {"WALG_S3_PREFIX", "BACKUP_SCHEDULE"} & data.keys()
+
+
+def test_closed_standard_input_is_an_error_and_no_traceback() -> None:
+    result = subprocess.run(  # noqa: S603 - our own command
+        ["/bin/sh", "-c", 'exec "$0" preview - <&-', COMMAND],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert result.returncode == 1
+    assert result.stderr == "standard input is closed: give a file, or text to read\n"
