@@ -3,7 +3,7 @@ MANIFEST ?= hack/manifest.yaml
 STACK ?= dev
 BIN := .venv/bin
 PULUMI_FLAGS ?=
-PULUMI := PULUMI_BACKEND_URL=file://$(CURDIR)/.pulumi-state STACK_INPUT_YAML_FILE=$(abspath $(MANIFEST)) pulumi
+PULUMI := PULUMI_BACKEND_URL=file://$(CURDIR)/.pulumi-state STACK_INPUT_YAML= STACK_INPUT_YAML_FILE=$(abspath $(MANIFEST)) pulumi
 
 .DEFAULT_GOAL := help
 .PHONY: help preview test up down generate format lint breaking lock clean pulumi-cli

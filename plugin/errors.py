@@ -53,7 +53,7 @@ def by_position(problem: Problem) -> tuple[Position, ...]:
 
 
 class PluginError(Exception):
-    """A user's mistake, or a cluster's refusal: printed, never as a traceback."""
+    """A user's mistake, or a resource that Pulumi's SDK refuses: printed, never as a traceback."""
 
 
 class StackInputError(PluginError):
@@ -78,4 +78,4 @@ class InvalidStackInputError(StackInputError):
 
 
 class ResourceError(PluginError):
-    """Pulumi did not accept a resource."""
+    """Pulumi's SDK refuses a resource."""

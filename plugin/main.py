@@ -9,12 +9,14 @@ import os
 import pulumi
 
 from plugin.errors import PluginError
+from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.labels import checked_label_domain
 from plugin.module.locals import initialize_locals
 from plugin.module.main import resources
 from plugin.module.vars import (
     CONFIG_NAMESPACE,
     KUBE_CONTEXT_VARIABLE,
+    KUBECONFIG_VARIABLE,
     LABEL_DOMAIN_CONFIG,
     SPEC_OVERLAY_CONFIG,
     STACK_INPUT_CONFIG,
@@ -58,7 +60,10 @@ def deploy(handoff: Document) -> None:
     )
     locals_ = initialize_locals(
         stack_input,
-        os.environ.get(KUBE_CONTEXT_VARIABLE),
+        AmbientCluster(
+            kubeconfig=os.environ.get(KUBECONFIG_VARIABLE, ""),
+            context=os.environ.get(KUBE_CONTEXT_VARIABLE, ""),
+        ),
         checked_label_domain(configuration.get(LABEL_DOMAIN_CONFIG)),
     )
     for warning in locals_.warnings:

@@ -11,23 +11,36 @@ from plugin.secret_text import SecretText
 
 @dataclass(frozen=True, slots=True)
 class ClusterAccess:
-    """A kubeconfig, or none for the ambient one, in which `context` may choose."""
+    """A kubeconfig, or none for that of the user's home; `context` chooses in it."""
 
     kubeconfig: SecretText | None = None
     context: str | None = None
 
 
-def cluster_access(stack_input: StackInput, kube_context: str | None) -> ClusterAccess:
+@dataclass(frozen=True, slots=True)
+class AmbientCluster:
+    """What the environment says of the cluster, each empty where it says nothing.
+
+    Attributes:
+        kubeconfig: path, paths or text of `KUBECONFIG`. Pulumi's SDK would read
+            the variable too, but hand a text on as no secret.
+        context: of `KUBE_CTX`.
+    """
+
+    kubeconfig: str = ""
+    context: str = ""
+
+
+def cluster_access(stack_input: StackInput, ambient: AmbientCluster) -> ClusterAccess:
     """Return how to reach the cluster of a checked stack input.
 
     Args:
-        stack_input: without a provider config, the ambient kubeconfig counts.
-        kube_context: context of the ambient kubeconfig, empty or None for its
-            current one. A provider config brings a cluster of its own, and so
-            leaves nothing to choose.
+        stack_input: its provider config brings a cluster of its own.
+        ambient: the cluster where there is no provider config.
     """
     if not stack_input.HasField("provider_config"):
-        return ClusterAccess(context=kube_context or None)
+        kubeconfig = SecretText(ambient.kubeconfig) if ambient.kubeconfig else None
+        return ClusterAccess(kubeconfig, ambient.context or None)
     config = stack_input.provider_config
     return ClusterAccess(kubeconfig=SecretText(_KUBECONFIGS[config.provider](config)))
 

@@ -5,7 +5,7 @@ from pulumi_kubernetes.core.v1 import ConfigMap, Secret
 from pulumi_kubernetes.meta.v1 import ObjectMetaArgs
 
 from plugin.backup_environment import Environment
-from plugin.module.creating import creating
+from plugin.creating import creating
 from plugin.module.locals import Backup, Locals
 
 
@@ -24,7 +24,7 @@ def create_backup_resources(
         The ConfigMap, for the release to depend on.
 
     Raises:
-        ResourceError: Pulumi did not accept one of them.
+        ResourceError: Pulumi's SDK refuses one of them.
     """
     with creating("backup credentials secret"):
         secret = Secret(

@@ -1,6 +1,6 @@
 """Everything that the resources need, computed from the stack input.
 
-Plain values, frozen: no Pulumi, no environment, no clock. The resources turn
+Plain values that nobody changes: no Pulumi, no environment, no clock. The resources turn
 them into Pulumi's types and decide nothing.
 """
 
@@ -17,7 +17,11 @@ from plugin.backup_environment import (
 from plugin.container_resources import container_resources
 from plugin.contract import StackInput, StackOutputs, Target
 from plugin.helm_values import helm_values
-from plugin.kubernetes_provider.cluster_access import ClusterAccess, cluster_access
+from plugin.kubernetes_provider.cluster_access import (
+    AmbientCluster,
+    ClusterAccess,
+    cluster_access,
+)
 from plugin.labels import labels
 from plugin.module.outputs import stack_outputs
 from plugin.module.vars import (
@@ -61,13 +65,13 @@ class Locals:
 
 
 def initialize_locals(
-    stack_input: StackInput, kube_context: str | None, label_domain: str | None
+    stack_input: StackInput, ambient: AmbientCluster, label_domain: str | None
 ) -> Locals:
     """Compute the locals of a checked stack input.
 
     Args:
         stack_input: decoded, and valid by every rule.
-        kube_context: context of the ambient kubeconfig to deploy to, if any.
+        ambient: the cluster where the stack input has no provider config.
         label_domain: domain of the label keys, or None for the seed's bare ones.
     """
     target = stack_input.target
@@ -76,7 +80,7 @@ def initialize_locals(
     label_set = labels(target.metadata, label_domain)
     backup = _backup(target)
     return Locals(
-        cluster_access=cluster_access(stack_input, kube_context),
+        cluster_access=cluster_access(stack_input, ambient),
         namespace=namespace,
         creates_namespace=spec.create_namespace or not spec.HasField("namespace"),
         labels=label_set.own,

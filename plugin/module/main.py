@@ -1,7 +1,7 @@
 """The module's entry point."""
 
+from plugin.creating import creating
 from plugin.kubernetes_provider.provider import kubernetes_provider
-from plugin.module.creating import creating
 from plugin.module.locals import Locals
 from plugin.module.postgres_operator import postgres_operator
 
@@ -10,7 +10,7 @@ def resources(locals_: Locals) -> None:
     """Register the provider, and by it the operator with all that belongs to it.
 
     Raises:
-        ResourceError: Pulumi did not accept one of the resources.
+        ResourceError: Pulumi's SDK refuses one of the resources.
     """
     with creating("kubernetes provider"):
         provider = kubernetes_provider(locals_.cluster_access)

@@ -5,8 +5,8 @@ from pulumi_kubernetes.core.v1 import Namespace
 from pulumi_kubernetes.helm.v3 import Release, RepositoryOptsArgs
 from pulumi_kubernetes.meta.v1 import ObjectMetaArgs
 
+from plugin.creating import creating
 from plugin.module.backup_config import create_backup_resources
-from plugin.module.creating import creating
 from plugin.module.locals import Locals
 from plugin.module.vars import (
     HELM_CHART_NAME,
@@ -22,7 +22,7 @@ def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> Non
     """Register everything that `locals_` describes and export the outputs.
 
     Raises:
-        ResourceError: Pulumi did not accept one of the resources.
+        ResourceError: Pulumi's SDK refuses one of the resources.
     """
     namespace = _namespace(locals_, provider) if locals_.creates_namespace else None
     after: list[pulumi.Resource] = [namespace] if namespace else []

@@ -56,6 +56,8 @@ STACK_INPUT_FILE_VARIABLES: Final = ("STACK_INPUT_YAML_FILE", "STACK_INPUT_FILE_
 
 # The context that the CLI's --kube-context names.
 KUBE_CONTEXT_VARIABLE: Final = "KUBE_CTX"
+# The ambient kubeconfig: a path, several, or the text itself.
+KUBECONFIG_VARIABLE: Final = "KUBECONFIG"
 
 SPEC_OVERLAY_CONFIG: Final = "spec-overlay"
 SPEC_OVERLAY_ANNOTATION: Final = "planton.ai/spec-overlay"

@@ -11,7 +11,7 @@ from plugin.preview.registration import STACK_TYPE, Deployment, Registration
 from plugin.preview.wire import plain, reference, urn
 
 _FEATURES = frozenset({"secrets", "resourceReferences", "outputValues", "aliasSpecs"})
-"""What a program may count on here, as it may with every engine since 3.0."""
+"""What a program may count on here."""
 
 _NO_OPTIONS = frozenset(
     {

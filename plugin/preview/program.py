@@ -28,18 +28,29 @@ def preview(program: Callable[[], None], configuration: Mapping[str, str]) -> De
         Exception: whatever the program raises.
     """
     deployment = Deployment()
-    with _served(deployment) as address:
+    # gRPC would send a loopback address, too, through the proxy of the environment.
+    options = [("grpc.enable_http_proxy", 0)]
+    with (
+        _served(deployment) as address,
+        grpc.insecure_channel(address, options=options) as channel,
+    ):
         # Pulumi keeps its settings in context variables: in a context of its
         # own, a run leaves none behind.
-        contextvars.copy_context().run(_run, program, configuration, address)
+        contextvars.copy_context().run(_run, program, configuration, channel)
     return deployment
 
 
-def _run(program: Callable[[], None], configuration: Mapping[str, str], address: str) -> None:
+def _run(
+    program: Callable[[], None], configuration: Mapping[str, str], channel: grpc.Channel
+) -> None:
     pulumi.runtime.set_all_config(dict(configuration))
     pulumi.runtime.configure(
         pulumi.runtime.Settings(
-            project=PROJECT, stack=STACK, monitor=address, engine=address, dry_run=True
+            project=PROJECT,
+            stack=STACK,
+            monitor=resource_pb2_grpc.ResourceMonitorStub(channel),
+            engine=engine_pb2_grpc.EngineStub(channel),
+            dry_run=True,
         )
     )
     asyncio.run(pulumi.runtime.run_in_stack(program))

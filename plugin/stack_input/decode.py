@@ -13,7 +13,7 @@ from google.protobuf.message import Message
 
 from plugin.contract import StackInput
 from plugin.errors import DecodeError, Problem, by_position
-from plugin.stack_input.fields import closest_name, descriptor_of, find_field
+from plugin.stack_input.fields import descriptor_of, find_field, unknown_field
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
 from plugin.stack_input.places import Places
 from plugin.stack_input.scalars import WrongTypeError, is_absent, scalar_value
@@ -52,7 +52,9 @@ class _Decoder:
         for entry in node.entries:
             found = find_field(descriptor_of(message), entry.key.text)
             if found is None:
-                self._problem(entry.key, path, _unknown(entry.key.text, message))
+                self._problem(
+                    entry.key, path, unknown_field(descriptor_of(message), entry.key.text)
+                )
             elif found.name in given:
                 self._problem(entry.key, path, f"{found.name} is given twice: remove one")
             elif not is_absent(entry.value, found):
@@ -71,6 +73,8 @@ class _Decoder:
             self._map(node, getattr(message, found.name), text_field, path)
         elif found.is_repeated:
             self._list(node, getattr(message, found.name), found, path)
+        elif isinstance(node, Scalar) and node.is_null() and found.message_type:
+            self._problem(entry.key, path, "is empty: give its fields, or remove it")
         elif found.message_type:
             self.message(node, getattr(message, found.name), path)
         else:
@@ -106,19 +110,3 @@ class _Decoder:
 
     def _problem(self, node: Node, path: str, message: str) -> None:
         self.problems.append(self.places.problem_at(node.position, path, message))
-
-
-def _unknown(key: str, message: Message) -> str:
-    """Say which name was probably meant.
-
-    Beside secrets the key itself is not shown: it may be a secret, with its
-    colon forgotten.
-    """
-    fields = descriptor_of(message).fields
-    beside_secrets = any(field.GetOptions().debug_redact for field in fields)
-    shown = f" {key:.40}" if key and key.isprintable() and not beside_secrets else ""
-    name = f"unknown field{shown}"
-    if guess := closest_name(descriptor_of(message), key):
-        return f"{name}: did you mean {guess}?"
-    known = ", ".join(field.json_name for field in fields)
-    return f"{name}: {known or 'nothing'} may stand here"

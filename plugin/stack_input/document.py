@@ -28,6 +28,15 @@ class Document:
     origin: str
     content: bytes
 
+    @classmethod
+    def from_text(cls, origin: str, text: str) -> "Document":
+        """Return a document of a text that Python holds.
+
+        What was no UTF-8 where it came from is a surrogate in it, and so is
+        still none in the document.
+        """
+        return cls(origin, text.encode(errors="surrogatepass"))
+
     def __repr__(self) -> str:
         return f"Document(origin={self.origin!r})"
 

@@ -1,6 +1,8 @@
 """Which field of a message a key of the text means."""
 
 import difflib
+import re
+from functools import cache
 from typing import cast
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
@@ -26,6 +28,36 @@ def find_field(message: Descriptor, key: str) -> FieldDescriptor | None:
     name = _FORMER_NAMES.get((message.full_name, key), key)
     by_json_name = (field for field in message.fields if field.json_name == name)
     return message.fields_by_name.get(name) or next(by_json_name, None)
+
+
+_FIELD_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,30}")
+
+
+def unknown_field(message: Descriptor, key: str) -> str:
+    """Say that `message` has no field `key`, and which was probably meant.
+
+    A key may be a secret: with its colon forgotten, or further left than it
+    belongs. So it is shown only where it looks like a field's name, and, in a
+    message that holds secrets, only where it resembles one of its own.
+    """
+    guess = closest_name(message, key)
+    redacted = any(field.GetOptions().debug_redact for field in message.fields)
+    harmless = not holds_secrets(message) or (guess and not redacted)
+    name = f"unknown field {key}" if harmless and _FIELD_NAME.fullmatch(key) else "unknown field"
+    if guess:
+        return f"{name}: did you mean {guess}?"
+    known = ", ".join(field.json_name for field in message.fields)
+    return f"{name}: {known or 'nothing'} may stand here"
+
+
+@cache
+def holds_secrets(message: Descriptor) -> bool:
+    """Whether a field of the message, or of one within it, is a secret."""
+    return any(
+        field.GetOptions().debug_redact
+        or (field.message_type is not None and holds_secrets(field.message_type))
+        for field in message.fields
+    )
 
 
 def closest_name(message: Descriptor, key: str) -> str | None:

@@ -32,7 +32,8 @@ def merge(base: Node | None, patch: Node, message: Descriptor | None) -> Node:
             continue
         below = merged[name].value if name in merged else None
         value = merge(below, entry.value, _submessage(message, entry.key.text))
-        merged[name] = Entry(entry.key, value)
+        both = isinstance(below, Mapping) and isinstance(value, Mapping)
+        merged[name] = Entry(merged[name].key if both else entry.key, value)
     return Mapping(tuple(merged.values()), position)
 
 

@@ -41,7 +41,7 @@ def _annotated(target: Mapping) -> Document | None:
     text = annotations.get(SPEC_OVERLAY_ANNOTATION) if isinstance(annotations, Mapping) else None
     if not isinstance(text, Scalar):
         return None
-    return Document(f"annotation {SPEC_OVERLAY_ANNOTATION}", text.text.encode())
+    return Document.from_text(f"annotation {SPEC_OVERLAY_ANNOTATION}", text.text)
 
 
 def _layer(document: Document) -> Mapping | None:

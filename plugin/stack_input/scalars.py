@@ -17,12 +17,14 @@ class WrongTypeError(ValueError):
 
 
 def is_absent(node: Node, field: FieldDescriptor) -> bool:
-    """Whether the value is a null, which protojson reads as a field left out.
+    """Whether the value is a null that stands for a field left out.
 
     To a string field only JSON's own `null`, and nothing at all, is one: there
-    a `~` is a text.
+    a `~` is a text. To a message none is, unlike in protojson: a provider
+    config or a backup whose lines are commented out is not one that nobody
+    wanted.
     """
-    if not isinstance(node, Scalar):
+    if not isinstance(node, Scalar) or (field.message_type and not field.is_repeated):
         return False
     is_string = field.type == FieldDescriptor.TYPE_STRING and not field.is_repeated
     return node.is_json_null() if is_string else node.is_null()

@@ -32,7 +32,7 @@ def load(configured: str | None, environment: Mapping[str, str]) -> Document:
     if configured:
         return configured_document(STACK_INPUT_CONFIG, configured)
     if text := environment.get(STACK_INPUT_TEXT_VARIABLE):
-        return Document(STACK_INPUT_TEXT_VARIABLE, text.encode(errors="surrogateescape"))
+        return Document.from_text(STACK_INPUT_TEXT_VARIABLE, text)
     for variable in STACK_INPUT_FILE_VARIABLES:
         if path := environment.get(variable):
             return read_file(path)
@@ -48,7 +48,7 @@ def load(configured: str | None, environment: Mapping[str, str]) -> Document:
 
 def configured_document(key: str, text: str) -> Document:
     """Return the text that the Pulumi configuration holds under `key`."""
-    return Document(f"Pulumi configuration {CONFIG_NAMESPACE}:{key}", text.encode())
+    return Document.from_text(f"Pulumi configuration {CONFIG_NAMESPACE}:{key}", text)
 
 
 def read_file(path: str) -> Document:

@@ -46,7 +46,7 @@ def cron_problems(schedule: str) -> Iterator[str]:
 
 
 def _field_problems(fields: list[str]) -> Iterator[str]:
-    broken = [name for name in range(len(fields)) if not _is_field(fields, name)]
+    broken = [index for index in range(len(fields)) if not _is_field(fields, index)]
     for index in broken:
         name, allowed = _FIELDS[index]
         yield f"field {index + 1}, the {name}, must be {allowed}, as *, a value, a range or a list"

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.module.locals import Locals, initialize_locals
 from plugin.module.vars import HELM_CHART_NAME, HELM_CHART_REPOSITORY, HELM_CHART_VERSION
 from plugin.stack_input.document import Document
@@ -70,7 +71,7 @@ def test_chart_does_what_the_manifest_says(
 ) -> None:
     case = yaml.safe_load(path.read_text())
     handoff = Document(path.name, yaml.safe_dump(case["manifest"]).encode())
-    locals_ = initialize_locals(read(handoff, None), None, case.get("label_domain"))
+    locals_ = initialize_locals(read(handoff, None), AmbientCluster(), case.get("label_domain"))
     objects = templated(helm, chart, locals_, tmp_path)
 
     (container,) = only(objects, "Deployment")["spec"]["template"]["spec"]["containers"]

@@ -94,7 +94,7 @@ def test_errors_go_to_standard_error_with_status_1() -> None:
     result = run("preview", "-", text="kind: KubernetesZalandoPostgresOperator\nspec: {oops: 1}\n")
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr == (
-        "<stdin>:2:8: spec: unknown field oops:"
+        "<stdin>:2:8: spec: unknown field:"
         " targetCluster, namespace, createNamespace, container, backupConfig may stand here\n"
     )
 
@@ -138,3 +138,16 @@ def test_closed_standard_input_is_an_error_and_no_traceback() -> None:
     )
     assert result.returncode == 1
     assert result.stderr == "standard input is closed: give a file, or text to read\n"
+
+
+def test_a_proxy_of_the_environment_is_not_used() -> None:
+    nowhere = dict.fromkeys(("http_proxy", "https_proxy", "grpc_proxy"), "http://127.0.0.1:9")
+    result = run("preview", "hack/manifest.yaml", **nowhere)
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_a_kubeconfig_in_the_environment_is_a_secret() -> None:
+    result = run("preview", "hack/manifest.yaml", KUBECONFIG="kind: Config # example-token")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "kubeconfig: '[secret]'" in result.stdout
+    assert "example-token" not in result.stdout

@@ -3,7 +3,7 @@
 import yaml
 
 from plugin.contract import DIGITAL_OCEAN_DOKS, GCP_GKE, StackInput
-from plugin.kubernetes_provider.cluster_access import ClusterAccess, cluster_access
+from plugin.kubernetes_provider.cluster_access import AmbientCluster, ClusterAccess, cluster_access
 from plugin.secret_text import SecretText
 
 
@@ -17,13 +17,15 @@ def gke(key: str) -> StackInput:
 
 
 def test_ambient_without_a_provider_config() -> None:
-    assert cluster_access(StackInput(), None) == ClusterAccess()
-    assert cluster_access(StackInput(), "") == ClusterAccess()
-    assert cluster_access(StackInput(), "local") == ClusterAccess(context="local")
+    assert cluster_access(StackInput(), AmbientCluster()) == ClusterAccess()
+    local = AmbientCluster(context="local")
+    assert cluster_access(StackInput(), local) == ClusterAccess(context="local")
+    file = AmbientCluster(kubeconfig="/a/path")
+    assert cluster_access(StackInput(), file) == ClusterAccess(SecretText("/a/path"))
 
 
 def test_gke_runs_the_exec_plugin() -> None:
-    access = cluster_access(gke("a2V5"), "local")
+    access = cluster_access(gke("a2V5"), AmbientCluster("/a/path", "local"))
     assert access.context is None
     assert access.kubeconfig
     assert yaml.safe_load(access.kubeconfig.reveal()) == {
@@ -59,7 +61,7 @@ def test_gke_runs_the_exec_plugin() -> None:
 
 
 def test_gke_key_that_yaml_would_read_as_a_number_stays_text() -> None:
-    access = cluster_access(gke("1234"), None)
+    access = cluster_access(gke("1234"), AmbientCluster())
     assert access.kubeconfig
     (user,) = yaml.safe_load(access.kubeconfig.reveal())["users"]
     assert user["user"]["exec"]["args"] == ["1234"]
@@ -69,4 +71,6 @@ def test_doks_kubeconfig_as_given() -> None:
     stack_input = StackInput()
     stack_input.provider_config.provider = DIGITAL_OCEAN_DOKS
     stack_input.provider_config.digital_ocean_doks.kube_config = "kind: Config # as given\n"
-    assert cluster_access(stack_input, None).kubeconfig == SecretText("kind: Config # as given\n")
+    assert cluster_access(stack_input, AmbientCluster()).kubeconfig == SecretText(
+        "kind: Config # as given\n"
+    )

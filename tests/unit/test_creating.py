@@ -2,8 +2,8 @@
 
 import pytest
 
+from plugin.creating import creating
 from plugin.errors import ResourceError
-from plugin.module.creating import creating
 from plugin.secret_text import SecretText
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugin.errors import LoadError
+from plugin.errors import DecodeError, LoadError
 from plugin.stack_input.document import Document
 from plugin.stack_input.sources import load
 
@@ -61,6 +61,9 @@ def test_a_file_that_cannot_be_read(path: str, reason: str, tmp_path: Path) -> N
     assert str(caught.value) == f"'{path}' cannot be read: {reason}"
 
 
-def test_bytes_that_are_no_utf_8_stay_what_they_are() -> None:
-    # Python hands them over as surrogates.
-    assert load(None, {"STACK_INPUT_YAML": "\udcff"}).content == b"\xff"
+@pytest.mark.parametrize("text", ["a: \udcff"])
+def test_what_is_no_utf_8_is_refused_as_such(text: str) -> None:
+    # Python hands such bytes over as surrogates.
+    for document in (load(text, {}), load(None, {"STACK_INPUT_YAML": text})):
+        with pytest.raises(DecodeError, match=r":1:4: the text is not UTF-8: save it as UTF-8$"):
+            document.text()

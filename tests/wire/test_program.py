@@ -3,6 +3,7 @@ real gRPC.
 """
 
 import runpy
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,14 @@ def deployed(path: Path, **configuration: str) -> Deployment:
 
 
 def start() -> None:
-    """Run `__main__.py` as Pulumi's language host does."""
-    runpy.run_path(str(ROOT), run_name="__main__")
+    """Run `__main__.py` as Pulumi's language host does, but for its handler of
+    interrupts, which would take pytest's place.
+    """
+    handler = signal.getsignal(signal.SIGINT)
+    try:
+        runpy.run_path(str(ROOT), run_name="__main__")
+    finally:
+        signal.signal(signal.SIGINT, handler)
 
 
 def inputs(deployment: Deployment, name: str) -> Any:

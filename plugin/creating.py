@@ -8,7 +8,10 @@ from plugin.errors import ResourceError
 
 @contextmanager
 def creating(what: str) -> Iterator[None]:
-    """Name the resource in whatever goes wrong while it is registered.
+    """Name the resource in whatever goes wrong while it is put together.
+
+    What the engine or the cluster refuses later, the engine reports itself, by
+    the resource's URN.
 
     Raises:
         ResourceError: `failed to create <what>: <reason>`.
