@@ -25,9 +25,10 @@ up: pulumi-cli ## Deploy MANIFEST to the current kubeconfig, state in .pulumi-st
 down: pulumi-cli ## Destroy what `make up` deployed.
 	$(PULUMI) destroy --stack $(STACK) $(PULUMI_FLAGS)
 
-generate: .venv/installed-dev .build/protovalidate ## Write gen/ and the tables of the README anew from proto/.
+generate: .venv/installed-dev .build/protovalidate ## Write gen/ and the tables of the README anew.
 	PATH=$(CURDIR)/$(BIN):$$PATH buf generate
 	$(BIN)/buf build --as-file-descriptor-set -o - | $(BIN)/python hack/field_tables.py README.md
+	$(BIN)/python hack/backup_table.py README.md
 
 format: .venv/installed-dev .build/protovalidate ## Format proto and Python.
 	$(BIN)/buf format --write proto

@@ -41,16 +41,25 @@ def messages(files: FileDescriptorSet) -> dict[str, Documented]:
     return found
 
 
-def rows(known: dict[str, Documented], name: str, path: str) -> Iterator[str]:
-    """Yield a row for each field of a message, and for those of its own."""
+def rows(
+    known: dict[str, Documented], name: str, path: str, shown: dict[str, str]
+) -> Iterator[str]:
+    """Yield a row for each field of a message, and for those of its own.
+
+    A message that stood before is referred to: `shown` has the path of each.
+    """
     message, texts = known[name]
     for field in message.field:
         repeated = field.label == FieldDescriptorProto.LABEL_REPEATED
         here = f"{path}.{field.json_name}".removeprefix(".")
         text = texts[field.name].replace("|", "\\|")
+        below = field.type_name if field.type_name in known and not repeated else ""
+        if below in shown:
+            text += f" Its fields are those of `{shown[below]}`."
         yield f"| `{here}` | {text} |"
-        if field.type_name in known and not repeated:
-            yield from rows(known, field.type_name, here)
+        if below and below not in shown:
+            shown[below] = here
+            yield from rows(known, below, here, shown)
 
 
 def main() -> None:
@@ -58,8 +67,8 @@ def main() -> None:
     readme = Path(sys.argv[1])
     known = messages(FileDescriptorSet.FromString(sys.stdin.buffer.read()))
     api = f"{PACKAGE}provider.kubernetes.kuberneteszalandopostgresoperator.v1."
-    target = rows(known, f"{api}KubernetesZalandoPostgresOperator", "")
-    provider = rows(known, f"{PACKAGE}provider.kubernetes.KubernetesProviderConfig", "")
+    target = rows(known, f"{api}KubernetesZalandoPostgresOperator", "", {})
+    provider = rows(known, f"{PACKAGE}provider.kubernetes.KubernetesProviderConfig", "", {})
     head = "| field | meaning |\n|---|---|\n"
     tables = (
         f"{head}{chr(10).join(row for row in target if '`status' not in row)}\n\n"

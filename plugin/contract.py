@@ -7,6 +7,10 @@ means stands in the comments of `proto/`.
 from org.project_planton.provider.kubernetes import kubernetes_pb2, provider_pb2
 from org.project_planton.provider.kubernetes.kuberneteszalandopostgresoperator.v1 import (
     api_pb2,
+    backup_credentials_pb2,
+    backup_pb2,
+    backup_policy_pb2,
+    backup_storage_pb2,
     spec_pb2,
     stack_input_pb2,
     stack_outputs_pb2,
@@ -17,21 +21,46 @@ StackInput = stack_input_pb2.KubernetesZalandoPostgresOperatorStackInput
 Target = api_pb2.KubernetesZalandoPostgresOperator
 Metadata = metadata_pb2.CloudResourceMetadata
 Spec = spec_pb2.KubernetesZalandoPostgresOperatorSpec
-BackupConfig = spec_pb2.KubernetesZalandoPostgresOperatorBackupConfig
+BackupConfig = backup_pb2.KubernetesZalandoPostgresOperatorBackupConfig
+RestoreSource = backup_policy_pb2.KubernetesZalandoPostgresOperatorBackupRestoreSource
+R2Config = backup_storage_pb2.KubernetesZalandoPostgresOperatorBackupR2Config
+S3Config = backup_storage_pb2.KubernetesZalandoPostgresOperatorBackupS3Config
+GcsConfig = backup_storage_pb2.KubernetesZalandoPostgresOperatorBackupGcsConfig
+AzureConfig = backup_storage_pb2.KubernetesZalandoPostgresOperatorBackupAzureConfig
+ExistingSecret = backup_credentials_pb2.KubernetesZalandoPostgresOperatorBackupExistingSecret
+Encryption = backup_policy_pb2.KubernetesZalandoPostgresOperatorBackupEncryption
+Compression = backup_policy_pb2.KubernetesZalandoPostgresOperatorBackupCompression
+LogicalBackup = backup_policy_pb2.KubernetesZalandoPostgresOperatorBackupLogicalBackup
 ContainerResources = kubernetes_pb2.ContainerResources
 ProviderConfig = provider_pb2.KubernetesProviderConfig
 StackOutputs = stack_outputs_pb2.KubernetesZalandoPostgresOperatorStackOutputs
 
 GCP_GKE = provider_pb2.gcp_gke
 DIGITAL_OCEAN_DOKS = provider_pb2.digital_ocean_doks
+DELIVERED_IN_CONFIG_MAP = (
+    backup_credentials_pb2.delivery_unspecified,
+    backup_credentials_pb2.config_map,
+)
+DELIVERED_IN_SECRETS = backup_credentials_pb2.secret
 
 __all__ = [
+    "DELIVERED_IN_CONFIG_MAP",
+    "DELIVERED_IN_SECRETS",
     "DIGITAL_OCEAN_DOKS",
     "GCP_GKE",
+    "AzureConfig",
     "BackupConfig",
+    "Compression",
     "ContainerResources",
+    "Encryption",
+    "ExistingSecret",
+    "GcsConfig",
+    "LogicalBackup",
     "Metadata",
     "ProviderConfig",
+    "R2Config",
+    "RestoreSource",
+    "S3Config",
     "Spec",
     "StackInput",
     "StackOutputs",

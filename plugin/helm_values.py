@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
+from plugin.backup.chart_values import ChartValues
 from plugin.container_resources import OperatorResources
 
 
 def helm_values(
-    inherited_labels: Sequence[str],
-    pod_environment_configmap: str | None,
-    resources: OperatorResources,
+    inherited_labels: Sequence[str], resources: OperatorResources, backup: ChartValues
 ) -> dict[str, Any]:
     """Return the chart's values, which hold no secret: Helm keeps them in its
     release history, readable.
@@ -17,16 +16,16 @@ def helm_values(
     Args:
         inherited_labels: keys of the labels that the operator copies from a
             `postgresql` resource to everything that it creates for it.
-        pod_environment_configmap: `<namespace>/<name>` of the ConfigMap that
-            the operator copies into every database pod, or None.
         resources: of the operator's container. The chart reads them from its
             top level, not from a `config*` block.
+        backup: values by section that backups need.
     """
-    config_kubernetes: dict[str, Any] = {"inherited_labels": list(inherited_labels)}
-    if pod_environment_configmap:
-        config_kubernetes["pod_environment_configmap"] = pod_environment_configmap
     return {
-        "configKubernetes": config_kubernetes,
+        **backup,
+        "configKubernetes": {
+            "inherited_labels": list(inherited_labels),
+            **backup.get("configKubernetes", {}),
+        },
         "resources": {
             "requests": {
                 "cpu": resources.cpu_request.quantity,

@@ -1,6 +1,11 @@
-"""What every test starts from: an environment without a hand-off or a cluster."""
+"""What every test starts from: an environment without a hand-off or a cluster, and
+how long hypothesis may look, in CI always at the same examples.
+"""
+
+import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from plugin.module.vars import (
     KUBE_CONTEXT_VARIABLE,
@@ -19,3 +24,13 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         "KUBECONFIG",
     ):
         monkeypatch.delenv(name, raising=False)
+
+
+settings.register_profile(
+    "project",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=100,
+)
+settings.load_profile("project")

@@ -1,24 +1,56 @@
-"""The Secret and the ConfigMap that databases are backed up with."""
+"""The Secrets and the ConfigMap that databases are backed up with."""
 
 import pulumi
-from pulumi_kubernetes.core.v1 import ConfigMap, Secret
+from pulumi_kubernetes.core.v1 import ConfigMap, Namespace, Secret
 from pulumi_kubernetes.meta.v1 import ObjectMetaArgs
 
-from plugin.backup_environment import Environment
+from plugin.backup.delivery import Backup, BackupSecret
 from plugin.creating import creating
-from plugin.module.locals import Backup, Locals
+from plugin.existing_secrets import ExistingSecrets
+from plugin.module.locals import Locals
+
+
+def read_what_has_to_exist(
+    locals_: Locals,
+    backup: Backup,
+    provider: pulumi.ProviderResource,
+    existing: ExistingSecrets,
+) -> list[pulumi.Resource]:
+    """Read the namespaces that databases run in, and the Secrets that hold keys.
+
+    Everything else depends on them: one that is missing fails the deployment
+    before anything is changed. What is in a namespace that the stack creates
+    can only be read after it.
+    """
+    created = locals_.namespace if locals_.creates_namespace else None
+    namespaces = [
+        Namespace.get(f"database-namespace-{name}", name, pulumi.ResourceOptions(provider=provider))
+        for name in backup.database_namespaces
+        if name != created
+    ]
+    secrets = [
+        existing.read(namespace, name, after=[])
+        for namespace, name in backup.existing_secrets
+        if namespace != created
+    ]
+    return [*namespaces, *secrets]
 
 
 def create_backup_resources(
-    locals_: Locals, backup: Backup, provider: pulumi.ProviderResource, after: list[pulumi.Resource]
+    locals_: Locals,
+    backup: Backup,
+    provider: pulumi.ProviderResource,
+    existing: ExistingSecrets,
+    after: list[pulumi.Resource],
 ) -> ConfigMap:
-    """Register the Secret, then the ConfigMap that depends on it.
+    """Register the Secrets, then the ConfigMap that depends on them.
 
     Args:
-        locals_: namespace and labels of both.
-        backup: names and contents of both.
-        provider: creates both.
-        after: what the Secret depends on.
+        locals_: the operator's namespace, and labels of all.
+        backup: names and contents of all.
+        provider: creates all.
+        existing: the Secrets that keys are read from.
+        after: what the Secrets depend on.
 
     Returns:
         The ConfigMap, for the release to depend on.
@@ -26,30 +58,36 @@ def create_backup_resources(
     Raises:
         ResourceError: Pulumi's SDK refuses one of them.
     """
+    within = [
+        existing.read(namespace, name, after)
+        for namespace, name in backup.existing_secrets
+        if locals_.creates_namespace and namespace == locals_.namespace
+    ]
     with creating("backup credentials secret"):
-        secret = Secret(
-            backup.secret_name,
-            metadata=_metadata(backup.secret_name, locals_),
-            type="Opaque",
-            string_data=_inputs(backup.credentials),
-            opts=pulumi.ResourceOptions(provider=provider, depends_on=after),
-        )
+        secrets = [
+            Secret(
+                _logical_name(secret, locals_),
+                metadata=_metadata(secret.name, secret.namespace, locals_),
+                type="Opaque",
+                string_data=existing.inputs(secret.data),
+                opts=pulumi.ResourceOptions(provider=provider, depends_on=[*after, *within]),
+            )
+            for secret in backup.secrets
+        ]
     with creating("backup config map"):
         return ConfigMap(
             backup.config_map_name,
-            metadata=_metadata(backup.config_map_name, locals_),
-            data=_inputs(backup.environment),
-            opts=pulumi.ResourceOptions(provider=provider, depends_on=[secret]),
+            metadata=_metadata(backup.config_map_name, locals_.namespace, locals_),
+            data=existing.inputs(backup.config_map),
+            opts=pulumi.ResourceOptions(provider=provider, depends_on=secrets or [*after, *within]),
         )
 
 
-def _metadata(name: str, locals_: Locals) -> ObjectMetaArgs:
-    return ObjectMetaArgs(name=name, namespace=locals_.namespace, labels=dict(locals_.labels))
+def _logical_name(secret: BackupSecret, locals_: Locals) -> str:
+    """The Kubernetes name, as in the Go module, unless it is in another namespace."""
+    own = secret.namespace == locals_.namespace
+    return secret.name if own else f"{secret.namespace}/{secret.name}"
 
 
-def _inputs(variables: Environment) -> dict[str, pulumi.Input[str]]:
-    """Turn what opens something into Pulumi secrets, the rest into plain inputs."""
-    return {
-        name: value if isinstance(value, str) else pulumi.Output.secret(value.reveal())
-        for name, value in variables.items()
-    }
+def _metadata(name: str, namespace: str, locals_: Locals) -> ObjectMetaArgs:
+    return ObjectMetaArgs(name=name, namespace=namespace, labels=dict(locals_.labels))

@@ -8,14 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugin.backup_environment import (
-    Environment,
-    archives,
-    backup_credentials,
-    backup_environment,
-)
+from plugin.backup.delivery import Backup, backup
+from plugin.backup.warnings import backup_warnings
 from plugin.container_resources import container_resources
-from plugin.contract import StackInput, StackOutputs, Target
+from plugin.contract import StackInput, StackOutputs
 from plugin.helm_values import helm_values
 from plugin.kubernetes_provider.cluster_access import (
     AmbientCluster,
@@ -24,24 +20,7 @@ from plugin.kubernetes_provider.cluster_access import (
 )
 from plugin.labels import labels
 from plugin.module.outputs import stack_outputs
-from plugin.module.vars import (
-    BACKUP_CONFIG_MAP_NAME,
-    BACKUP_CONFIG_MAP_SUFFIX,
-    BACKUP_SECRET_NAME,
-    BACKUP_SECRET_SUFFIX,
-    NAMESPACE,
-)
-from plugin.secret_text import SecretText
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """The Secret and the ConfigMap that databases are backed up with."""
-
-    secret_name: str
-    credentials: Mapping[str, SecretText]
-    config_map_name: str
-    environment: Environment
+from plugin.module.vars import NAMESPACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +28,7 @@ class Locals:
     """One deployment, ready to be registered.
 
     Attributes:
-        labels: of the namespace, the Secret and the ConfigMap.
+        labels: of the namespace, the Secrets and the ConfigMap.
         backup: None where the spec has no backup_config.
         warnings: what the user should know before it is deployed.
     """
@@ -78,40 +57,18 @@ def initialize_locals(
     spec = target.spec
     namespace = spec.namespace.value or NAMESPACE
     label_set = labels(target.metadata, label_domain)
-    backup = _backup(target)
+    backups = backup(target, namespace)
     return Locals(
         cluster_access=cluster_access(stack_input, ambient),
         namespace=namespace,
         creates_namespace=spec.create_namespace or not spec.HasField("namespace"),
         labels=label_set.own,
-        backup=backup,
+        backup=backups,
         helm_values=helm_values(
-            label_set.inherited,
-            f"{namespace}/{backup.config_map_name}" if backup else None,
+            (*label_set.inherited, *(backups.inherited_labels if backups else ())),
             container_resources(spec.container.resources),
+            backups.chart_values if backups else {},
         ),
         outputs=stack_outputs(namespace),
-        warnings=_warnings(target),
-    )
-
-
-def _backup(target: Target) -> Backup | None:
-    if not target.spec.HasField("backup_config"):
-        return None
-    config = target.spec.backup_config
-    named = target.metadata.name if target.spec.HasField("namespace") else ""
-    return Backup(
-        secret_name=f"{named}{BACKUP_SECRET_SUFFIX}" if named else BACKUP_SECRET_NAME,
-        credentials=backup_credentials(config),
-        config_map_name=f"{named}{BACKUP_CONFIG_MAP_SUFFIX}" if named else BACKUP_CONFIG_MAP_NAME,
-        environment=backup_environment(config),
-    )
-
-
-def _warnings(target: Target) -> tuple[str, ...]:
-    if not target.spec.HasField("backup_config") or archives(target.spec.backup_config):
-        return ()
-    return (
-        "enable_wal_g_backup is false: databases are not backed up, and one that is to be"
-        " restored in place has no archive to restore from",
+        warnings=tuple(backup_warnings(spec)),
     )

@@ -1,12 +1,15 @@
 """Namespace, backup resources, Helm release and outputs, in this order."""
 
+from typing import Any
+
 import pulumi
 from pulumi_kubernetes.core.v1 import Namespace
 from pulumi_kubernetes.helm.v3 import Release, RepositoryOptsArgs
 from pulumi_kubernetes.meta.v1 import ObjectMetaArgs
 
 from plugin.creating import creating
-from plugin.module.backup_config import create_backup_resources
+from plugin.existing_secrets import ExistingSecrets
+from plugin.module.backup_config import create_backup_resources, read_what_has_to_exist
 from plugin.module.locals import Locals
 from plugin.module.vars import (
     HELM_CHART_NAME,
@@ -24,12 +27,20 @@ def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> Non
     Raises:
         ResourceError: Pulumi's SDK refuses one of the resources.
     """
-    namespace = _namespace(locals_, provider) if locals_.creates_namespace else None
-    after: list[pulumi.Resource] = [namespace] if namespace else []
+    existing = ExistingSecrets(provider)
+    after = (
+        read_what_has_to_exist(locals_, locals_.backup, provider, existing)
+        if locals_.backup
+        else []
+    )
+    namespace = _namespace(locals_, provider, after) if locals_.creates_namespace else None
+    if namespace:
+        after = [*after, namespace]
     if locals_.backup:
-        after = [create_backup_resources(locals_, locals_.backup, provider, after)]
+        after = [create_backup_resources(locals_, locals_.backup, provider, existing, after)]
     _release(
         locals_,
+        existing.inputs(locals_.helm_values),
         pulumi.ResourceOptions(
             provider=provider,
             parent=namespace,
@@ -41,16 +52,18 @@ def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> Non
         pulumi.export(output.name, value)
 
 
-def _namespace(locals_: Locals, provider: pulumi.ProviderResource) -> Namespace:
+def _namespace(
+    locals_: Locals, provider: pulumi.ProviderResource, after: list[pulumi.Resource]
+) -> Namespace:
     with creating("namespace"):
         return Namespace(
             locals_.namespace,
             metadata=ObjectMetaArgs(name=locals_.namespace, labels=dict(locals_.labels)),
-            opts=pulumi.ResourceOptions(provider=provider),
+            opts=pulumi.ResourceOptions(provider=provider, depends_on=after),
         )
 
 
-def _release(locals_: Locals, options: pulumi.ResourceOptions) -> None:
+def _release(locals_: Locals, values: dict[str, Any], options: pulumi.ResourceOptions) -> None:
     with creating("helm release"):
         Release(
             RELEASE_NAME,
@@ -64,6 +77,6 @@ def _release(locals_: Locals, options: pulumi.ResourceOptions) -> None:
             cleanup_on_fail=True,
             wait_for_jobs=True,
             timeout=HELM_TIMEOUT_SECONDS,
-            values=dict(locals_.helm_values),
+            values=values,
             opts=options,
         )

@@ -38,8 +38,40 @@ BACKUP_CONFIG_MAP_SUFFIX: Final = "-backup-config"
 # Kubernetes expands $(NAME) when a database pod starts; the operator defines
 # both variables before it adds the ConfigMap's entries.
 DEFAULT_S3_PREFIX_TEMPLATE: Final = "backups/$(SCOPE)/$(PGVERSION)"
-R2_ENDPOINT: Final = "https://{account_id}.r2.cloudflarestorage.com"
+# Spilo's inplace_upgrade.py and clone_with_wale.py know paths of this shape: the
+# first moves the archive to a new version's folder, the second tries all versions.
+RECOMMENDED_S3_PREFIX_TEMPLATE: Final = "spilo/$(POD_NAMESPACE)/$(SCOPE)/wal/$(PGVERSION)"
+R2_ENDPOINT: Final = "https://{host}.r2.cloudflarestorage.com"
 R2_REGION: Final = "auto"
+
+# Secrets in the namespaces of databases, beside that with their environment.
+BACKUP_FILES_SUFFIX: Final = "-backup-files"
+BACKUP_FILES_NAME: Final = "postgres-pod-backup-files"
+LOGICAL_BACKUP_SUFFIX: Final = "-logical-backup"
+LOGICAL_BACKUP_NAME: Final = "postgres-logical-backup"
+# Where the operator mounts the files into every container of a database pod;
+# its own default.
+BACKUP_FILES_FOLDER: Final = "/meta/credentials"
+# The service account that database pods run under, of the chart's
+# podServiceAccount.
+POD_SERVICE_ACCOUNT: Final = "postgres-pod"
+# Where AWS's webhook for service accounts mounts the token of a pod.
+IRSA_TOKEN_FILE: Final = "/var/run/secrets/eks.amazonaws.com/serviceaccount/token"  # noqa: S105 - a path
+# Compared by the operator alone: it restarts a database's pods when it changes.
+BACKUP_CHECKSUM_VARIABLE: Final = "BACKUP_CREDENTIALS_CHECKSUM"
+# On the operator's own pod, so that it looks at all databases at once.
+BACKUP_CHECKSUM_ANNOTATION: Final = "checksum/backup-credentials"
+
+# What the operator defines in a database pod before the ConfigMap's entries
+# (generateSpiloPodEnvVars in its k8sres.go), and so what these may refer to.
+OPERATOR_VARIABLES: Final = frozenset(
+    {
+        "SCOPE", "PGROOT", "POD_IP", "POD_NAMESPACE", "PGUSER_SUPERUSER",
+        "KUBERNETES_SCOPE_LABEL", "KUBERNETES_ROLE_LABEL", "PGPASSWORD_SUPERUSER",
+        "PGUSER_STANDBY", "PGPASSWORD_STANDBY", "PAM_OAUTH2", "HUMAN_ROLE", "PGVERSION",
+        "KUBERNETES_LABELS", "SPILO_CONFIGURATION", "DCS_ENABLE_KUBERNETES_API",
+    }
+)  # fmt: skip
 
 RESOURCE_KIND: Final = "KubernetesZalandoPostgresOperator"
 

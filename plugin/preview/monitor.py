@@ -1,10 +1,12 @@
 """An engine that only listens: the services that a Pulumi program calls."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import grpc
 from google.protobuf.empty_pb2 import Empty
-from google.protobuf.json_format import MessageToDict
+from google.protobuf.json_format import MessageToDict, ParseDict
+from google.protobuf.struct_pb2 import Struct
 from pulumi.runtime.proto import engine_pb2, engine_pb2_grpc, resource_pb2, resource_pb2_grpc
 
 from plugin.preview.registration import STACK_TYPE, Deployment, Registration
@@ -15,7 +17,8 @@ _FEATURES = frozenset({"secrets", "resourceReferences", "outputValues", "aliasSp
 
 _NO_OPTIONS = frozenset(
     {
-        "type", "name", "parent", "custom", "object", "dependencies", "provider", "version",
+        "type", "name", "parent", "custom", "object", "properties", "dependencies", "provider",
+        "version",
         "propertyDependencies", "acceptSecrets", "acceptResources", "supportsPartialValues",
         "supportsResultReporting", "sourcePosition", "stackTrace",
     }
@@ -29,9 +32,15 @@ class ResourceMonitor(resource_pb2_grpc.ResourceMonitorServicer):
     a URN, no id yet, and the inputs as the outputs that are known.
     """
 
-    def __init__(self, deployment: Deployment, stack: str, project: str) -> None:
-        """Take down everything in `deployment`, under a stack of a project."""
+    def __init__(
+        self, deployment: Deployment, stack: str, project: str, cluster: Mapping[str, Any]
+    ) -> None:
+        """Take down everything in `deployment`, under a stack of a project.
+
+        `cluster` has the properties, by id, of what may be read.
+        """
         self._deployment = deployment
+        self._cluster = cluster
         self._stack = stack
         self._project = project
 
@@ -50,6 +59,16 @@ class ResourceMonitor(resource_pb2_grpc.ResourceMonitorServicer):
         return resource_pb2.RegisterResourceResponse(
             urn=urn(self._stack, self._project, request.parent, request.type, request.name),
             object=request.object,
+        )
+
+    def ReadResource(  # noqa: N802 - named by the service
+        self, request: resource_pb2.ReadResourceRequest, _context: grpc.ServicerContext
+    ) -> resource_pb2.ReadResourceResponse:
+        """Take down a resource that the cluster is to have, and say what is known of it."""
+        self._deployment.resources.append(_registration(request))
+        return resource_pb2.ReadResourceResponse(
+            urn=urn(self._stack, self._project, request.parent, request.type, request.name),
+            properties=ParseDict(self._cluster.get(request.id, {}), Struct()),
         )
 
     def RegisterResourceOutputs(  # noqa: N802 - named by the service
@@ -77,7 +96,9 @@ class Engine(engine_pb2_grpc.EngineServicer):
         return Empty()
 
 
-def _registration(request: resource_pb2.RegisterResourceRequest) -> Registration:
+def _registration(
+    request: resource_pb2.RegisterResourceRequest | resource_pb2.ReadResourceRequest,
+) -> Registration:
     options: dict[str, Any] = MessageToDict(request)
     references = (reference(dependency) for dependency in request.dependencies)
     return Registration(
@@ -86,6 +107,14 @@ def _registration(request: resource_pb2.RegisterResourceRequest) -> Registration
         parent=reference(request.parent),
         dependencies=tuple(sorted(found for found in references if found)),
         provider=reference(request.provider),
-        inputs=plain(request.object),
+        inputs=plain(_inputs(request)),
         options={key: value for key, value in options.items() if value and key not in _NO_OPTIONS},
     )
+
+
+def _inputs(
+    request: resource_pb2.RegisterResourceRequest | resource_pb2.ReadResourceRequest,
+) -> Struct:
+    if isinstance(request, resource_pb2.ReadResourceRequest):
+        return request.properties
+    return request.object

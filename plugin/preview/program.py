@@ -5,6 +5,8 @@ import contextvars
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from types import MappingProxyType
+from typing import Any
 
 import grpc
 import pulumi
@@ -17,12 +19,18 @@ PROJECT = "zalando-postgres-operator"
 STACK = "preview"
 
 
-def preview(program: Callable[[], None], configuration: Mapping[str, str]) -> Deployment:
+def preview(
+    program: Callable[[], None],
+    configuration: Mapping[str, str],
+    cluster: Mapping[str, Any] = MappingProxyType({}),
+) -> Deployment:
     """Run `program` as Pulumi's language host would, and return what it registered.
 
     Args:
         program: registers resources; runs in a stack.
         configuration: Pulumi configuration by full key, `<namespace>:<key>`.
+        cluster: properties by id of the objects that the program may read and
+            that are known; of all others it learns nothing.
 
     Raises:
         Exception: whatever the program raises.
@@ -31,7 +39,7 @@ def preview(program: Callable[[], None], configuration: Mapping[str, str]) -> De
     # gRPC would send a loopback address, too, through the proxy of the environment.
     options = [("grpc.enable_http_proxy", 0)]
     with (
-        _served(deployment) as address,
+        _served(ResourceMonitor(deployment, STACK, PROJECT, cluster), deployment) as address,
         grpc.insecure_channel(address, options=options) as channel,
     ):
         # Pulumi keeps its settings in context variables: in a context of its
@@ -57,12 +65,10 @@ def _run(
 
 
 @contextmanager
-def _served(deployment: Deployment) -> Iterator[str]:
+def _served(monitor: ResourceMonitor, deployment: Deployment) -> Iterator[str]:
     """Serve monitor and engine on a free port of the loopback interface."""
     server = grpc.server(ThreadPoolExecutor(max_workers=4))
-    resource_pb2_grpc.add_ResourceMonitorServicer_to_server(
-        ResourceMonitor(deployment, STACK, PROJECT), server
-    )
+    resource_pb2_grpc.add_ResourceMonitorServicer_to_server(monitor, server)
     engine_pb2_grpc.add_EngineServicer_to_server(Engine(deployment), server)
     port = server.add_insecure_port("127.0.0.1:0")
     server.start()

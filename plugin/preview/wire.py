@@ -13,6 +13,9 @@ from plugin.preview.registration import STACK_TYPE, SecretInput
 
 _SIGNATURE_KEY = "4dabf18193072939515e22adb298388d"
 _SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270"  # noqa: S105 - the protocol's mark of a secret, not one
+_UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9"
+UNKNOWN_INPUT = "[known after deployment]"
+"""Stands for an input that comes from what is in the cluster."""
 
 
 def plain(struct: Struct) -> dict[str, Any]:
@@ -28,6 +31,8 @@ def _value(value: Any) -> Any:
         if value.get(_SIGNATURE_KEY) == _SECRET_SIGNATURE:
             return SecretInput(_value(value["value"]))
         return {key: _value(item) for key, item in value.items()}
+    if value == _UNKNOWN:
+        return UNKNOWN_INPUT
     if isinstance(value, float) and value.is_integer():
         # A struct knows no integers.
         return int(value)

@@ -86,10 +86,12 @@ class _Decoder:
             self._problem(node, path, "must be a list")
             return
         for index, item in enumerate(node.items):
+            here = f"{path}[{index}]"
+            self.places.record(here, item.position)
             if found.message_type:
-                self.message(item, items.add(), f"{path}[{index}]")
+                self.message(item, items.add(), here)
             else:
-                items.extend(self._values(item, found, f"{path}[{index}]"))
+                items.extend(self._values(item, found, here))
 
     def _map(self, node: Node, items: Any, value: FieldDescriptor, path: str) -> None:
         if not isinstance(node, Mapping):
@@ -97,7 +99,9 @@ class _Decoder:
             return
         for entry in node.entries:
             key = entry.key.text
-            for text in self._values(entry.value, value, f'{path}["{key}"]'):
+            here = f'{path}["{key}"]'
+            self.places.record(here, entry.key.position)
+            for text in self._values(entry.value, value, here):
                 items[key] = text
 
     def _values(self, node: Node, found: FieldDescriptor, path: str) -> list[str | bool | int]:

@@ -1,8 +1,18 @@
 """Where each field of a decoded stack input was written."""
 
+import re
 from dataclasses import dataclass, field
 
 from plugin.errors import Position, Problem
+
+_LAST_STEP = re.compile(r'(?:(?:\A|\.)[^.\[\]]+|\[[0-9]+\]|\[".*"\])\Z', re.DOTALL)
+"""The end of a path: a field's name, or the place in a list or map."""
+
+_MAP_KEY = re.compile(r'\["(.*)"\]', re.DOTALL)
+_SHOWN_KEY = re.compile(r"[a-z][a-z_]{0,30}|[a-z0-9.-]+\.[a-z]+/[-a-z_]+")
+"""Keys that users chose are shown where they look like a field's name or an
+annotation's: in a wrong place a key may be a secret.
+"""
 
 
 @dataclass(slots=True)
@@ -29,12 +39,18 @@ class Places:
         nearest message around it that was written.
         """
         written = path
-        while written and written not in self._positions:
-            written = written.rpartition(".")[0]
-        position = self._positions.get(written, self.root)
-        return self.problem_at(position, path, message)
+        while written not in self._positions:
+            shorter = _LAST_STEP.sub("", written)
+            if shorter == written:
+                return self.problem_at(self.root, path, message)
+            written = shorter
+        return self.problem_at(self._positions[written], path, message)
 
     def problem_at(self, position: Position, path: str, message: str) -> Problem:
         """Return a problem at `position`, with the field at `path`."""
         shown = f"{path}.".removeprefix(self.hidden).removesuffix(".")
-        return Problem(message, shown, position)
+        return Problem(message, _MAP_KEY.sub(_shown_key, shown), position)
+
+
+def _shown_key(found: re.Match[str]) -> str:
+    return found[0] if _SHOWN_KEY.fullmatch(found[1]) else ""

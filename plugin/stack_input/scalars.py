@@ -11,6 +11,8 @@ _BOOLEANS = {
 }
 """The booleans of YAML 1.2, without quotes."""
 
+_MAX_UINT32 = 2**32 - 1
+
 
 class WrongTypeError(ValueError):
     """The value is of another type than its field; says which is right."""
@@ -31,14 +33,15 @@ def is_absent(node: Node, field: FieldDescriptor) -> bool:
 
 
 def scalar_value(node: Node, field: FieldDescriptor) -> str | bool | int:
-    """Return the value of a string, bool or enum field, or of one of its items.
+    """Return the value of a string, bool, integer or enum field, or of one of its items.
 
     Raises:
         WrongTypeError: the value is of another type.
     """
     if field.enum_type:
         return _enum(node, field.enum_type)
-    return _boolean(node) if field.type == FieldDescriptor.TYPE_BOOL else _string(node)
+    readers = {FieldDescriptor.TYPE_BOOL: _boolean, FieldDescriptor.TYPE_UINT32: _whole_number}
+    return readers.get(field.type, _string)(node)
 
 
 def _string(node: Node) -> str:
@@ -53,6 +56,16 @@ def _boolean(node: Node) -> bool:
     if not isinstance(node, Scalar) or not node.plain or node.text not in _BOOLEANS:
         raise WrongTypeError("must be true or false, without quotes")
     return _BOOLEANS[node.text]
+
+
+def _whole_number(node: Node) -> int:
+    """Decimal digits alone: YAML's other spellings of numbers are many a surprise."""
+    text = node.text if isinstance(node, Scalar) and node.plain else ""
+    if not (text.isascii() and text.isdigit()):
+        raise WrongTypeError("must be a whole number, without quotes, sign or fraction")
+    if len(text) > len(str(_MAX_UINT32)) or int(text) > _MAX_UINT32:
+        raise WrongTypeError(f"must be at most {_MAX_UINT32}")
+    return int(text)
 
 
 def _enum(node: Node, enum: EnumDescriptor) -> int:

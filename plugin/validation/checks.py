@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from plugin.container_resources import Amount, container_resources
 from plugin.contract import StackInput, Target
-from plugin.validation.cron import cron_problems
+from plugin.validation.backup import backup_problems
 from plugin.validation.quantity import quantity
 
 _RESOURCE_NAME = re.compile(
@@ -21,15 +21,9 @@ _RESOURCE_NAME = re.compile(
 def checks(stack_input: StackInput) -> Iterator[tuple[str, str]]:
     """Yield path and message of everything that is wrong."""
     target = stack_input.target
-    yield from _backup_schedule(target)
+    yield from backup_problems(target)
     yield from _requests_within_limits(target)
     yield from _name_of_backup_resources(target)
-
-
-def _backup_schedule(target: Target) -> Iterator[tuple[str, str]]:
-    if target.spec.HasField("backup_config"):
-        for problem in cron_problems(target.spec.backup_config.backup_schedule):
-            yield "target.spec.backup_config.backup_schedule", problem
 
 
 def _requests_within_limits(target: Target) -> Iterator[tuple[str, str]]:
@@ -55,7 +49,7 @@ def _shown(amount: Amount) -> str:
 
 
 def _name_of_backup_resources(target: Target) -> Iterator[tuple[str, str]]:
-    """With `spec.namespace`, the Secret and the ConfigMap are named after it."""
+    """With `spec.namespace`, the Secrets and the ConfigMap are named after it."""
     name, spec = target.metadata.name, target.spec
     named_after = name and spec.HasField("namespace") and spec.HasField("backup_config")
     if named_after and not _RESOURCE_NAME.fullmatch(name):

@@ -33,5 +33,18 @@ def _proto_rules(stack_input: StackInput) -> Iterator[tuple[str, str]]:
     for violation in protovalidate.collect_violations(stack_input):
         # None where the rule is the stack input's own.
         path: Any = violation.proto.field
-        names = (element.field_name for element in path.elements) if path else ()
-        yield ".".join(names), violation.proto.message
+        yield ".".join(map(_step, path.elements if path else ())), violation.proto.message
+
+
+def _step(element: Any) -> str:
+    """Return a field's name, with its place in a list where it is an item."""
+    index = _index(element)
+    return str(element.field_name) if index is None else f"{element.field_name}[{index}]"
+
+
+def _index(element: Any) -> int | None:
+    """Release 1 of protovalidate hands out Google's messages, 2 those of a runtime of its own."""
+    if hasattr(element, "WhichOneof"):
+        return element.index if element.WhichOneof("subscript") == "index" else None
+    subscript = element.subscript
+    return subscript.value if subscript and subscript.field == "index" else None

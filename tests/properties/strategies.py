@@ -45,4 +45,6 @@ def _single(field: FieldDescriptor) -> st.SearchStrategy[Any]:
         return messages(field.message_type)
     if field.enum_type:
         return st.sampled_from([value.number for value in field.enum_type.values])
+    if field.type == FieldDescriptor.TYPE_UINT32:
+        return st.integers(0, 2**32 - 1)
     return st.booleans() if field.type == FieldDescriptor.TYPE_BOOL else TEXT

@@ -11,3 +11,15 @@ CREDENTIAL_FIELD_NUMBER: _ClassVar[int]
 credential: _descriptor.FieldDescriptor
 BASE64_TEXT_FIELD_NUMBER: _ClassVar[int]
 base64_text: _descriptor.FieldDescriptor
+KUBERNETES_NAMESPACE_FIELD_NUMBER: _ClassVar[int]
+kubernetes_namespace: _descriptor.FieldDescriptor
+KUBERNETES_NAME_FIELD_NUMBER: _ClassVar[int]
+kubernetes_name: _descriptor.FieldDescriptor
+BUCKET_NAME_FIELD_NUMBER: _ClassVar[int]
+bucket_name: _descriptor.FieldDescriptor
+GUID_FIELD_NUMBER: _ClassVar[int]
+guid: _descriptor.FieldDescriptor
+ARCHIVE_PATH_FIELD_NUMBER: _ClassVar[int]
+archive_path: _descriptor.FieldDescriptor
+CONCURRENCY_FIELD_NUMBER: _ClassVar[int]
+concurrency: _descriptor.FieldDescriptor

@@ -1,0 +1,111 @@
+"""What the chart, and so the operator's configuration, is told of backups."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from plugin.backup.environment import source_config
+from plugin.backup.storage.choice import storage
+from plugin.backup.storage.storage import Identity
+from plugin.contract import BackupConfig
+from plugin.module.vars import (
+    BACKUP_CHECKSUM_ANNOTATION,
+    BACKUP_FILES_FOLDER,
+    POD_SERVICE_ACCOUNT,
+)
+from plugin.sensitive import Value
+
+ChartValues = Mapping[str, Mapping[str, Any]]
+"""Values by section of the chart; a checksum among them is still a `Value`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartObjects:
+    """The objects that the operator looks for; None for one that is not needed.
+
+    Attributes:
+        config_map: `<namespace>/<name>`, the environment of database pods.
+        environment: name of the Secret with the keys in it.
+        files: name of the Secret that is mounted into database pods.
+        logical: name of the Secret with the environment of logical backup jobs.
+    """
+
+    config_map: str
+    environment: str | None
+    files: str | None
+    logical: str | None
+
+
+def chart_values(
+    config: BackupConfig, operator_namespace: str, objects: ChartObjects, checksum: Value | None
+) -> ChartValues:
+    """Return the chart's values by section, without a key in any of them.
+
+    Args:
+        config: a checked block.
+        operator_namespace: where an existing Secret is that names no other.
+        objects: which objects the module creates.
+        checksum: of the keys; a change restarts the operator, which then looks
+            at every database instead of at its next turn.
+    """
+    kubernetes: dict[str, Any] = {"pod_environment_configmap": objects.config_map}
+    if objects.environment:
+        kubernetes["pod_environment_secret"] = objects.environment
+    mounted = {
+        "additional_secret_mount": objects.files,
+        "additional_secret_mount_path": BACKUP_FILES_FOLDER,
+    }
+    sections: dict[str, Mapping[str, Any]] = {
+        "configKubernetes": kubernetes | _identity_values(identity(config, operator_namespace)),
+        "configAwsOrGcp": mounted if objects.files else {},
+        "configLogicalBackup": _logical_values(config, operator_namespace, objects.logical),
+        "podAnnotations": {BACKUP_CHECKSUM_ANNOTATION: checksum} if checksum else {},
+    }
+    return {name: values for name, values in sections.items() if values}
+
+
+def identity(config: BackupConfig, operator_namespace: str) -> Identity:
+    """Return the workload identity of database pods: that of the storage, with
+    what that of a clone's source adds.
+    """
+    own = storage(config, operator_namespace).identity
+    source = storage(source_config(config), operator_namespace).identity
+    return Identity(
+        service_account={**source.service_account, **own.service_account},
+        pod={**source.pod, **own.pod},
+        labels=own.labels or source.labels,
+    )
+
+
+def _identity_values(found: Identity) -> dict[str, Any]:
+    """The operator creates the service account in each namespace that lacks it."""
+    values: dict[str, Any] = {}
+    if found.service_account:
+        account = {
+            "apiVersion": "v1",
+            "kind": "ServiceAccount",
+            "metadata": {"name": POD_SERVICE_ACCOUNT, "annotations": dict(found.service_account)},
+        }
+        # The chart evaluates {{, which JSON written with spaces never has.
+        values["pod_service_account_definition"] = json.dumps(account)
+    if found.pod:
+        values["custom_pod_annotations"] = dict(found.pod)
+    return values
+
+
+def _logical_values(
+    config: BackupConfig, operator_namespace: str, secret: str | None
+) -> Mapping[str, str]:
+    if not config.HasField("logical_backup"):
+        return {}
+    given = {
+        "logical_backup_schedule": config.logical_backup.schedule.strip(),
+        "logical_backup_s3_retention_time": config.logical_backup.retention_time,
+        "logical_backup_s3_bucket_prefix": config.logical_backup.prefix,
+        "logical_backup_cronjob_environment_secret": secret,
+    }
+    return {
+        **storage(config, operator_namespace).logical.values,
+        **{name: value for name, value in given.items() if value},
+    }

@@ -1,0 +1,131 @@
+"""The objects that carry the environment to database pods."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plugin.backup.chart_values import ChartObjects, ChartValues, chart_values, identity
+from plugin.backup.environment import PodEnvironment, Variables, pod_environment
+from plugin.backup.expansion import literal
+from plugin.backup.names import BackupNames, backup_names
+from plugin.backup.storage.choice import storage
+from plugin.contract import DELIVERED_IN_SECRETS, BackupConfig, Target
+from plugin.module.vars import BACKUP_CHECKSUM_VARIABLE
+from plugin.secret_text import SecretText
+from plugin.sensitive import Checksum, Value, derived, secret_keys
+
+
+@dataclass(frozen=True, slots=True)
+class BackupSecret:
+    """A Secret in a namespace that databases run in, or in the operator's."""
+
+    namespace: str
+    name: str
+    data: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """Everything that backups need in the cluster.
+
+    Attributes:
+        database_namespaces: have to exist before anything is changed.
+        existing_secrets: namespace and name of each Secret that keys are read
+            from; they have to exist too.
+        secrets: one for each namespace and purpose.
+        config_map_name: the ConfigMap is in the operator's namespace.
+        config_map: its entries, as the operator copies them into pods.
+        chart_values: what the operator is told of it all.
+        inherited_labels: keys of labels that a `postgresql` resource hands to
+            its pods, beside the module's own.
+    """
+
+    database_namespaces: tuple[str, ...]
+    existing_secrets: tuple[tuple[str, str], ...]
+    secrets: tuple[BackupSecret, ...]
+    config_map_name: str
+    config_map: Mapping[str, Value]
+    chart_values: ChartValues
+    inherited_labels: tuple[str, ...]
+
+
+def backup(target: Target, operator_namespace: str) -> Backup | None:
+    """Return what backups need, or None where the spec has no backup_config.
+
+    Args:
+        target: a checked manifest.
+        operator_namespace: where the ConfigMap is, and, where keys are
+            delivered in it, the Secret that the seed has beside it.
+    """
+    if not target.spec.HasField("backup_config"):
+        return None
+    config, names = target.spec.backup_config, backup_names(target)
+    environment = pod_environment(config, operator_namespace)
+    checksum = _checksum(config, environment)
+    secrets = tuple(_secrets(config, environment, names, operator_namespace))
+    used = {secret.name for secret in secrets if secret.namespace in config.database_namespaces}
+    return Backup(
+        database_namespaces=tuple(config.database_namespaces),
+        existing_secrets=_existing_secrets(environment),
+        secrets=secrets,
+        config_map_name=names.config_map,
+        config_map=_config_map(config, environment) | checksum,
+        chart_values=chart_values(
+            config,
+            operator_namespace,
+            ChartObjects(
+                config_map=f"{operator_namespace}/{names.config_map}",
+                environment=names.secret if checksum else None,
+                files=names.files if names.files in used else None,
+                logical=names.logical if names.logical in used else None,
+            ),
+            next(iter(checksum.values()), None),
+        ),
+        inherited_labels=identity(config, operator_namespace).labels,
+    )
+
+
+def _existing_secrets(environment: PodEnvironment) -> tuple[tuple[str, str], ...]:
+    values = (*environment.sensitive.values(), *environment.files.values())
+    keys = (key for value in values for key in secret_keys(value))
+    return tuple(sorted({(key.namespace, key.name) for key in keys}))
+
+
+def _in_secrets(config: BackupConfig) -> bool:
+    return config.delivery == DELIVERED_IN_SECRETS
+
+
+def _config_map(config: BackupConfig, environment: PodEnvironment) -> dict[str, Value]:
+    """A key in it is escaped: what refers to other variables is our own text alone."""
+    if _in_secrets(config):
+        return dict(environment.plain)
+    escaped = {name: derived(value, literal) for name, value in environment.sensitive.items()}
+    return {**environment.plain, **escaped}
+
+
+def _checksum(config: BackupConfig, environment: PodEnvironment) -> dict[str, Value]:
+    """Return what makes a changed key reach running pods.
+
+    A Secret keeps its name, so that a pod which restarts by itself finds it at
+    any time. The operator compares names and not contents; it restarts the pods
+    of a database when an entry of the ConfigMap changes.
+    """
+    if not _in_secrets(config) or not environment.sensitive:
+        return {}
+    values = [value for _, value in sorted(environment.sensitive.items())]
+    return {BACKUP_CHECKSUM_VARIABLE: Checksum(tuple(values))}
+
+
+def _secrets(
+    config: BackupConfig, environment: PodEnvironment, names: BackupNames, operator_namespace: str
+) -> Iterator[BackupSecret]:
+    own = storage(config, operator_namespace)
+    copied: list[tuple[str, Variables]] = [(names.files, environment.files)]
+    if _in_secrets(config):
+        copied.append((names.secret, environment.sensitive))
+    elif any(isinstance(key, SecretText) for key in own.credentials.values()):
+        yield BackupSecret(operator_namespace, names.secret, own.credentials)
+    if config.HasField("logical_backup"):
+        copied.append((names.logical, own.logical.environment))
+    for name, data in copied:
+        for namespace in config.database_namespaces if data else ():
+            yield BackupSecret(namespace, name, data)

@@ -1,0 +1,1 @@
+"""Each storage backend, as WAL-G and the logical backup job reach it."""

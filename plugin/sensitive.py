@@ -1,0 +1,79 @@
+"""Values that open something, on their way to Pulumi.
+
+They are given in the input, read from a Secret in the cluster, or computed from
+such. What is to be read is known here by its place alone; the Pulumi layer
+reads it and calls `resolve`.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from plugin.secret_text import SecretText
+
+
+@dataclass(frozen=True, slots=True)
+class SecretKey:
+    """A key of a Secret that exists in the cluster, for a field of the contract."""
+
+    namespace: str
+    name: str
+    key: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What `by` makes of a value once that is known."""
+
+    source: "Sensitive"
+    by: Callable[[str], str]
+
+
+Sensitive = SecretText | SecretKey | Derived
+
+
+@dataclass(frozen=True, slots=True)
+class Checksum:
+    """A text that changes with any of the values, and shows none of them."""
+
+    of: tuple[Sensitive, ...]
+
+
+Value = str | Sensitive | Checksum
+"""A plain text, something that opens something, or a checksum of such."""
+
+
+def derived(source: Sensitive, by: Callable[[str], str]) -> Sensitive:
+    """Return what `by` makes of `source`, now if the source is at hand."""
+    return (
+        SecretText(by(source.reveal())) if isinstance(source, SecretText) else Derived(source, by)
+    )
+
+
+def secret_keys(value: Value) -> Iterator[SecretKey]:
+    """Yield every key that has to be read before `value` can be resolved."""
+    if isinstance(value, SecretKey):
+        yield value
+    elif isinstance(value, Derived):
+        yield from secret_keys(value.source)
+    elif isinstance(value, Checksum):
+        for source in value.of:
+            yield from secret_keys(source)
+
+
+def resolve(value: Value, read: Mapping[SecretKey, str]) -> str:
+    """Return the text of `value`, given what was read from the cluster."""
+    match value:
+        case str():
+            return value
+        case SecretText():
+            return value.reveal()
+        case SecretKey():
+            return read[value]
+        case Derived():
+            return value.by(resolve(value.source, read))
+        case Checksum():
+            texts = [resolve(source, read) for source in value.of]
+            return hashlib.sha256(json.dumps(texts).encode()).hexdigest()[:32]

@@ -1,0 +1,53 @@
+"""Database pods under a manifest whose storage is a server of the tests."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+from cells import Pod
+from kubernetes import environment
+from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, Server
+
+from plugin.backup.delivery import backup
+from plugin.sensitive import Value, resolve
+from plugin.stack_input.document import Document
+from plugin.stack_input.read import read
+
+BUCKET = "pg-backups"
+
+
+def bucket_on(server: Server, bucket: str = BUCKET) -> dict[str, Any]:
+    """Return an s3Config for a bucket of a server."""
+    return {
+        "bucketName": bucket,
+        "region": "us-east-1",
+        "endpoint": server.endpoint,
+        "accessKeyId": ACCESS_KEY_ID,
+        "secretAccessKey": SECRET_ACCESS_KEY,
+    }
+
+
+def pod(backup_config: Mapping[str, Any]) -> Pod:
+    """Return what a database pod is given under a backup block."""
+    spec = {"namespace": {"value": "operators"}, "container": {}, "backupConfig": backup_config}
+    manifest = {
+        "apiVersion": "kubernetes.project-planton.org/v1",
+        "kind": "KubernetesZalandoPostgresOperator",
+        "metadata": {"name": "main"},
+        "spec": spec,
+    }
+    handoff = Document("manifest.yaml", yaml.safe_dump(manifest).encode())
+    found = backup(read(handoff, None).target, "operators")
+    assert found
+    secrets = [secret.data for secret in found.secrets if secret.namespace == "analytics"]
+    return Pod(_resolved(found.config_map), _resolved(secrets[0] if secrets else {}), {}, {}, {})
+
+
+def _resolved(values: Mapping[str, Value]) -> dict[str, str]:
+    return {name: resolve(value, {}) for name, value in values.items()}
+
+
+def given(first: Mapping[str, str], backup_config: Mapping[str, Any]) -> tuple[Pod, dict[str, str]]:
+    """Return a pod, and its environment as Kubernetes expands it."""
+    found = pod(backup_config)
+    return found, environment(first, found)

@@ -1,0 +1,80 @@
+"""S3 servers on loopback that the tests of this folder start and stop."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ACCESS_KEY_ID = "example-id"
+SECRET_ACCESS_KEY = "example-$(SCOPE)-$$-key"  # noqa: S105 - made up
+"""With all that Kubernetes would expand."""
+
+_START_SECONDS = 30
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that is ready, and checks no key but the one pair."""
+
+    endpoint: str
+
+
+def versitygw(folder: Path) -> list[str]:
+    """Return the command of a server that keeps objects as files."""
+    found = shutil.which("versitygw") or shutil.which("versitygw", path=Path.home() / "go/bin")
+    if not found:
+        pytest.skip("restore level: versitygw is not on PATH")
+    (folder / "objects").mkdir()
+    (folder / "attributes").mkdir()
+    keys = ["--access", ACCESS_KEY_ID, "--secret", SECRET_ACCESS_KEY]
+    backend = ["posix", "--sidecar", str(folder / "attributes"), str(folder / "objects")]
+    return [found, "--quiet", *keys, "--port", "ADDRESS", *backend]
+
+
+def moto(_folder: Path) -> list[str]:
+    """Return the command of a server that keeps objects in memory."""
+    program = (
+        "import sys; from moto.server import main;"
+        " host, port = sys.argv[1].split(':'); main(['-H', host, '-p', port])"
+    )
+    return [sys.executable, "-c", program, "ADDRESS"]
+
+
+@contextmanager
+def served(command: list[str], log: Path) -> Iterator[Server]:
+    """Run a server on a free port, from ready to stopped."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    arguments = [address if part == "ADDRESS" else part for part in command]
+    with log.open("wb") as output:
+        process = subprocess.Popen(  # noqa: S603 - a server of ours
+            arguments, stdout=output, stderr=output, env={"PATH": os.environ["PATH"]}
+        )
+        try:
+            _wait(process, address, log)
+            yield Server(f"http://{address}")
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
+
+
+def _wait(process: "subprocess.Popen[bytes]", address: str, log: Path) -> None:
+    host, _, port = address.partition(":")
+    until = time.monotonic() + _START_SECONDS
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            socket.create_connection((host, int(port)), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    pytest.fail(f"{process.args!r} is not ready: {log.read_text()}")

@@ -1,0 +1,130 @@
+"""A database is lost and comes back: WAL-G under the settings that come out.
+
+Needs wal-g and PostgreSQL; where Spilo's part is to hand variables on,
+spilo_view stands for it.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import boto3
+import pytest
+from kubernetes import CLONE, OPERATOR
+from pods import bucket_on, given
+from postgres import Database, database
+from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, Server, served, versitygw
+from spilo_view import clone, own
+
+BLOCK = {
+    "backupSchedule": "@daily",
+    "archiveLayout": "recommended",
+    "databaseNamespaces": ["analytics"],
+}
+VARIANTS: dict[str, dict[str, Any]] = {
+    "seed-layout": {"archiveLayout": None},
+    "recommended-layout": {},
+    "in-secrets": {"delivery": "secret"},
+    "encrypted-by-libsodium": {
+        "encryption": {"libsodiumKey": "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="}
+    },
+    "brotli-and-concurrency": {
+        "compression": "brotli",
+        "uploadConcurrency": 2,
+        "downloadConcurrency": 2,
+        "delivery": "secret",
+    },
+}
+AT = "select json_agg(at order by at) from visits"
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    with served(versitygw(tmp_path), tmp_path / "server.log") as ready:
+        yield ready
+
+
+def make_bucket(server: Server, name: str) -> None:
+    client: Any = boto3.client(
+        "s3",
+        endpoint_url=server.endpoint,
+        region_name="us-east-1",
+        aws_access_key_id=ACCESS_KEY_ID,
+        aws_secret_access_key=SECRET_ACCESS_KEY,
+    )
+    client.create_bucket(Bucket=name)
+
+
+def block(server: Server, variant: Mapping[str, Any]) -> dict[str, Any]:
+    found = {**BLOCK, "s3Config": bucket_on(server), **variant}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def lived(source: Database) -> str:
+    """Fill a database, back it up, and lose it; return the moment before a mistake."""
+    source.run("initdb", "-D", source.data, "-U", "postgres", "--auth", "trust")
+    source.start(archive_mode="on", archive_command=source.archive_command(), wal_level="replica")
+    source.sql("create table visits (at int)")
+    source.sql("insert into visits values (1)")
+    source.walg("backup-push", source.data)
+    source.sql("insert into visits values (2)")
+    moment = source.sql("select now()")
+    source.sql("select pg_sleep(0.1)")
+    source.sql("delete from visits")
+    source.sql("select pg_switch_wal()")
+    source.stop()
+    source.run("rm", "-r", source.data)
+    return moment
+
+
+def restored(target: Database, **recovery: str) -> str:
+    """Fetch the newest backup, recover, and return what the table holds then."""
+    target.walg("backup-fetch", target.data, "LATEST")
+    target.run("touch", target.data / "recovery.signal")
+    target.run("chmod", "0700", target.data)
+    target.start(
+        restore_command=target.restore_command(), recovery_target_action="promote", **recovery
+    )
+    try:
+        return target.sql(AT)
+    finally:
+        target.stop()
+
+
+@pytest.mark.parametrize("variant", VARIANTS.values(), ids=VARIANTS.keys())
+def test_point_in_time_restore_and_clone(server: Server, variant: dict[str, Any]) -> None:
+    described = block(server, variant)
+    make_bucket(server, "pg-backups")
+    with database(own(*given(OPERATOR, described))) as source:
+        moment = lived(source)
+        assert restored(source, recovery_target_time=moment) == "[1, 2]"
+    settings = clone(*given(CLONE, described))
+    prefix = settings["WALG_S3_PREFIX"]
+    if prefix.endswith("/wal"):
+        # Spilo's clone_with_wale.py tries each version below such a prefix.
+        settings["WALG_S3_PREFIX"] = f"{prefix}/15"
+    with database(settings) as copy:
+        assert restored(copy, recovery_target_time=moment) == "[1, 2]"
+
+
+def test_restore_from_another_account(server: Server, tmp_path: Path) -> None:
+    """The archive's own bucket and keys are of no use for it."""
+    make_bucket(server, "pg-backups")
+    with database(own(*given(OPERATOR, block(server, {})))) as source:
+        moment = lived(source)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    with served(versitygw(elsewhere), tmp_path / "elsewhere.log") as other:
+        make_bucket(other, "new-backups")
+        described = block(
+            other,
+            {
+                "s3Config": bucket_on(other, "new-backups"),
+                "restoreFrom": {"archiveLayout": "recommended", "s3Config": bucket_on(server)},
+            },
+        )
+        settings = clone(*given(CLONE, described))
+        assert settings["AWS_ENDPOINT"] == server.endpoint
+        settings["WALG_S3_PREFIX"] += "/15"
+        with database(settings) as copy:
+            assert restored(copy, recovery_target_time=moment) == "[1, 2]"

@@ -1,0 +1,166 @@
+"""No secret stands in anything that the program writes, whatever is wrong.
+
+A canary is planted in every field that the contract marks as a secret, and
+looked for in everything that comes out.
+"""
+
+import base64
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from google.protobuf.descriptor import Descriptor
+from google.protobuf.message import Message
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugin.contract import StackInput
+from plugin.errors import PluginError
+from plugin.kubernetes_provider.cluster_access import AmbientCluster
+from plugin.main import deploy
+from plugin.module.locals import initialize_locals
+from plugin.preview.as_json import as_json
+from plugin.preview.as_tree import as_tree
+from plugin.preview.as_yaml import as_yaml
+from plugin.preview.program import preview
+from plugin.preview.registration import SecretInput
+from plugin.stack_input.document import Document
+from plugin.stack_input.fields import descriptor_of
+from plugin.stack_input.read import read
+
+CANARY = "Y2FuYXJ5Y2FuYXJ5"
+"""Good base64, so that it passes wherever a secret may be encoded."""
+
+TRACES = (CANARY, base64.b64encode(CANARY.encode()).decode(), "canary")
+"""The canary, and what is left of it when it is encoded or decoded once more."""
+
+TESTS = Path(__file__).parents[1]
+HANDOFFS = sorted((TESTS / "handoffs/input").glob("*.yaml"))
+MANIFESTS = sorted((TESTS / "secrets/manifests").glob("*.yaml"))
+
+
+def secret_fields(message: Descriptor) -> Iterator[tuple[str, str, str]]:
+    """Yield message, name and JSON name of every field that the contract redacts."""
+    for field in message.fields:
+        if field.GetOptions().debug_redact:
+            yield message.full_name, field.name, field.json_name
+        if field.message_type:
+            yield from secret_fields(field.message_type)
+
+
+FIELDS = frozenset(secret_fields(descriptor_of(StackInput)))
+NAMES = {name for _, *names in FIELDS for name in names}
+
+
+def planted(node: object) -> object:
+    if isinstance(node, dict):
+        return {k: CANARY if k in NAMES else planted(v) for k, v in node.items()}
+    return [planted(item) for item in node] if isinstance(node, list) else node
+
+
+TEXTS = {
+    **{path.stem: path.read_text().replace("CANARY", CANARY) for path in MANIFESTS},
+    **{
+        path.stem: yaml.safe_dump(planted(yaml.safe_load(path.read_text())), sort_keys=False)
+        for path in HANDOFFS
+    },
+}
+
+
+def carrying(message: Message) -> Iterator[tuple[str, str]]:
+    """Yield message and name of each field that carries the canary."""
+    for field, value in message.ListFields():
+        if isinstance(value, Message):
+            yield from carrying(value)
+        elif isinstance(value, str) and CANARY in value:
+            yield descriptor_of(message).full_name, field.name
+
+
+def test_every_secret_field_is_planted() -> None:
+    found = {field for text in TEXTS.values() for field in carrying(read(document(text), None))}
+    assert found == {(message, name) for message, name, _ in FIELDS}
+
+
+def document(text: str) -> Document:
+    return Document("text", text.encode())
+
+
+def in_the_open(value: Any) -> Iterator[str]:
+    """Yield every text of an input that is not marked as a secret."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield key
+            yield from in_the_open(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from in_the_open(item)
+    elif not isinstance(value, SecretInput):
+        yield str(value)
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def test_nothing_that_is_written_shows_a_secret(text: str) -> None:
+    handoff = document(text)
+    deployment = preview(lambda: deploy(handoff), {})
+    written = [
+        repr(handoff),
+        repr(initialize_locals(read(handoff, None), AmbientCluster(), None)),
+        repr(deployment),
+        as_tree(deployment),
+        as_json(deployment),
+        as_yaml(deployment),
+        *(message for _, message in deployment.messages),
+        # What an engine keeps readable: in its state, its output, its history.
+        *(text for found in deployment.resources for text in in_the_open(found.inputs)),
+        *in_the_open(deployment.outputs),
+    ]
+    assert not [trace for trace in TRACES if trace in "\n".join(written)]
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def test_no_secret_reaches_helm_at_all(text: str) -> None:
+    """Helm keeps values readable in its release history, Pulumi secrets too."""
+    deployment = preview(lambda: deploy(document(text)), {})
+    release = next(found for found in deployment.resources if found.type.endswith(":Release"))
+    assert "SecretInput" not in repr(release.inputs)
+
+
+def told(text: str) -> str:
+    try:
+        read(document(text), None)
+    except PluginError as error:
+        return f"{error} {error!r}"
+    return ""
+
+
+@pytest.mark.parametrize("mistake", ["accessKeyId, ", "accessKeyId=", "accessKeyId ", ""])
+@pytest.mark.parametrize(
+    "around",
+    [
+        "kind: x\nspec: {backupConfig: {r2Config: {MISTAKE}}}",
+        "kind: x\nspec: {backupConfig: {encryption: {MISTAKE}}}",
+        "kind: x\nspec: {backupConfig: {restoreFrom: {MISTAKE}}}",
+        "kind: x\nspec: {backupConfig: {MISTAKE}}",
+        "kind: x\nspec: {MISTAKE}",
+        "{kind: x, MISTAKE}",
+        "{target: {kind: x}, MISTAKE}",
+    ],
+)
+def test_a_secret_in_a_keys_place_is_not_shown(around: str, mistake: str) -> None:
+    said = told(around.replace("MISTAKE", mistake + CANARY))
+    assert "unknown field: " in said
+    assert CANARY not in said
+
+
+@given(st.sampled_from(list(TEXTS.values())), st.data())
+def test_no_error_shows_a_secret(text: str, data: st.DataObject) -> None:
+    """The text is damaged anywhere but within the canary itself."""
+    pieces = text.split(CANARY)
+    damaged = []
+    for piece in pieces:
+        start = data.draw(st.integers(max(0, len(piece) - 12), len(piece)))
+        damage = data.draw(st.text(alphabet="{}[]:,-&*!|>'\"#? \n\tab", max_size=4))
+        damaged.append(piece[:start] + damage + piece[start:])
+    assert CANARY not in told(CANARY.join(damaged))

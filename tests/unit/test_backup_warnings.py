@@ -1,0 +1,111 @@
+"""What is allowed, and warned of."""
+
+from typing import Any
+
+import pytest
+import yaml
+
+from plugin.backup.warnings import backup_warnings
+from plugin.stack_input.document import Document
+from plugin.stack_input.read import read
+
+R2 = {
+    "cloudflareAccountId": "0123456789abcdef0123456789abcdef",
+    "bucketName": "pg-backups",
+    "accessKeyId": "example-id",
+    "secretAccessKey": "example-secret",
+}
+COLLISION = (
+    " lacks $(POD_NAMESPACE): database clusters of one name in two namespaces share one"
+    " archive; archive_layout: recommended keeps them apart"
+)
+WAL_E = " is false: Spilo then takes WAL-E, which cannot read what WAL-G wrote"
+
+
+def warned(**block: Any) -> list[str]:
+    storage = {} if "azureConfig" in block or "s3Config" in block else {"r2Config": R2}
+    backup = {"backupSchedule": "@daily", **storage, **block}
+    manifest = {
+        "apiVersion": "kubernetes.project-planton.org/v1",
+        "kind": "KubernetesZalandoPostgresOperator",
+        "metadata": {"name": "main"},
+        "spec": {"container": {}, "backupConfig": backup},
+    }
+    handoff = Document("manifest", yaml.safe_dump(manifest).encode())
+    return list(backup_warnings(read(handoff, None).target.spec))
+
+
+def test_the_recommended_layout_gives_none() -> None:
+    assert warned(archiveLayout="recommended") == []
+
+
+def test_the_default_layout_names_the_collision() -> None:
+    assert warned() == ["backup_config.archive_layout" + COLLISION]
+
+
+@pytest.mark.parametrize(
+    ("template", "warnings"),
+    [
+        ("a/$(POD_NAMESPACE)/$(SCOPE)/$(PGVERSION)", []),
+        ("a/$(SCOPE)/$(PGVERSION)", ["backup_config.s3_prefix_template" + COLLISION]),
+        (
+            "a/$$(POD_NAMESPACE)/$(SCOPE)/$(PGVERSION)",
+            ["backup_config.s3_prefix_template" + COLLISION],
+        ),
+        (
+            "a/$(POD_NAMESPACE)/$(SCOPE)",
+            [
+                "backup_config.s3_prefix_template lacks $(PGVERSION): after a major upgrade the new"
+                " version writes into the old one's archive, and neither can be relied on;"
+                " archive_layout: recommended keeps them apart"
+            ],
+        ),
+        (
+            "a/$(POD_NAMESPACE)/$(SCOPE)/$(PGVERSION)/$(CLUSTER)/$(TEAM)",
+            [
+                f"backup_config.s3_prefix_template: the operator defines no $({name}), which so"
+                " stays in the path as it is"
+                for name in ("CLUSTER", "TEAM")
+            ],
+        ),
+    ],
+)
+def test_templates(template: str, warnings: list[str]) -> None:
+    assert warned(s3PrefixTemplate=template) == warnings
+
+
+@pytest.mark.parametrize("flag", ["enableWalGRestore", "enableCloneWalGRestore"])
+def test_wal_e_cannot_read_what_wal_g_wrote(flag: str) -> None:
+    names = {
+        "enableWalGRestore": "enable_wal_g_restore",
+        "enableCloneWalGRestore": "enable_clone_wal_g_restore",
+    }
+    assert warned(archiveLayout="recommended", **{flag: False}) == [names[flag] + WAL_E]
+
+
+def test_an_endpoint_without_tls() -> None:
+    s3 = {"bucketName": "pg-backups", "region": "us-east-1", "endpoint": "http://minio:9000"}
+    keys = {"accessKeyId": "example-id", "secretAccessKey": "example-secret"}
+    said = "s3_config.endpoint has no TLS: backups and keys can be read on the way"
+    assert warned(
+        archiveLayout="recommended",
+        s3Config={**s3, **keys},
+        restoreFrom={"s3Config": {**s3, **keys}},
+    ) == [f"backup_config.{said}", f"backup_config.restore_from.{said}"]
+
+
+def test_azures_dump_job_prints_the_key() -> None:
+    azure = {
+        "storageAccount": "pgbackups",
+        "containerName": "backups",
+        "storageAccountKey": "example-key",
+    }
+    assert warned(
+        archiveLayout="recommended",
+        azureConfig=azure,
+        logicalBackup={},
+        databaseNamespaces=["analytics"],
+    ) == [
+        "backup_config.logical_backup: on Azure the operator's job prints the storage account's"
+        " key into its log"
+    ]

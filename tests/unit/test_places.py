@@ -1,0 +1,50 @@
+"""Where a problem is said to be, and which keys of users are shown in its path."""
+
+import pytest
+
+from plugin.errors import Position
+from plugin.stack_input.places import Places
+
+ROOT = Position("text", 1, 1)
+HERE = Position("text", 7, 3)
+
+
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        ("a.b", "a.b"),
+        ("a.b", "a.b.c"),
+        ("a.b", "a.b[3]"),
+        ("a.b[3]", "a.b[3]"),
+        ("a.b", 'a.b["x"]'),
+        ("a.b", 'a.b["x.y[0]"]'),
+        ('a.b["x"]', 'a.b["x"]'),
+        ("a.b", 'a.b["two\nlines"]'),
+        ("a", "a.b[0].c"),
+    ],
+)
+def test_the_nearest_thing_that_was_written(written: str, asked: str) -> None:
+    places = Places(ROOT)
+    places.record(written, HERE)
+    assert places.problem(asked, "is wrong").position == HERE
+
+
+@pytest.mark.parametrize("asked", ["a.b", "", "a[0]", 'a["x"]'])
+def test_else_the_text_as_a_whole(asked: str) -> None:
+    assert Places(ROOT).problem(asked, "is wrong").position == ROOT
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("access_key_id", 'a["access_key_id"]'),
+        ("planton.ai/spec-overlay", 'a["planton.ai/spec-overlay"]'),
+        ("access_key example", "a"),
+        ("example-key", "a"),
+        ("EXAMPLE", "a"),
+        ('quote"]["', "a"),
+        ("two\nlines", "a"),
+    ],
+)
+def test_a_key_is_shown_where_it_looks_like_a_name(key: str, shown: str) -> None:
+    assert Places(ROOT).problem(f'a["{key}"]', "is wrong").path == shown
