@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from plugin.errors import InvalidStackInputError
 from plugin.main import deploy
@@ -49,3 +50,15 @@ def test_overlay_example_is_one() -> None:
     config = stack_input.target.spec.backup_config
     assert config.HasField("enable_wal_g_restore")
     assert not config.enable_wal_g_restore
+
+
+@pytest.mark.parametrize("example", [text for text in BLOCKS if text.startswith("backupConfig:")])
+def test_backup_examples_are_accepted(example: str) -> None:
+    manifest = yaml.safe_load(MANIFEST)
+    manifest["spec"] |= yaml.safe_load(example)
+    spec = read(handoff(yaml.safe_dump(manifest)), None).target.spec
+    assert spec.HasField("backup_config")
+
+
+def test_there_are_backup_examples() -> None:
+    assert len([text for text in BLOCKS if text.startswith("backupConfig:")]) >= 5
