@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugin.backup.environment import source_config
-from plugin.backup.storage.choice import storage
-from plugin.backup.storage.storage import Identity
+from plugin.backup.storage.choice import Storages
+from plugin.backup.storage.storage import Identity, LogicalStorage
 from plugin.contract import BackupConfig
 from plugin.module.vars import (
     BACKUP_CHECKSUM_ANNOTATION,
@@ -38,13 +37,13 @@ class ChartObjects:
 
 
 def chart_values(
-    config: BackupConfig, operator_namespace: str, objects: ChartObjects, checksum: Value | None
+    config: BackupConfig, chosen: Storages, objects: ChartObjects, checksum: Value | None
 ) -> ChartValues:
     """Return the chart's values by section, without a key in any of them.
 
     Args:
         config: a checked block.
-        operator_namespace: where an existing Secret is that names no other.
+        chosen: its storages.
         objects: which objects the module creates.
         checksum: of the keys; a change restarts the operator, which then looks
             at every database instead of at its next turn.
@@ -57,20 +56,19 @@ def chart_values(
         "additional_secret_mount_path": BACKUP_FILES_FOLDER,
     }
     sections: dict[str, Mapping[str, Any]] = {
-        "configKubernetes": kubernetes | _identity_values(identity(config, operator_namespace)),
+        "configKubernetes": kubernetes | _identity_values(identity(chosen)),
         "configAwsOrGcp": mounted if objects.files else {},
-        "configLogicalBackup": _logical_values(config, operator_namespace, objects.logical),
+        "configLogicalBackup": _logical_values(config, chosen.own.logical, objects.logical),
         "podAnnotations": {BACKUP_CHECKSUM_ANNOTATION: checksum} if checksum else {},
     }
     return {name: values for name, values in sections.items() if values}
 
 
-def identity(config: BackupConfig, operator_namespace: str) -> Identity:
+def identity(chosen: Storages) -> Identity:
     """Return the workload identity of database pods: that of the storage, with
     what that of a clone's source adds.
     """
-    own = storage(config, operator_namespace).identity
-    source = storage(source_config(config), operator_namespace).identity
+    own, source = chosen.own.identity, chosen.source.identity
     return Identity(
         service_account={**source.service_account, **own.service_account},
         pod={**source.pod, **own.pod},
@@ -95,7 +93,7 @@ def _identity_values(found: Identity) -> dict[str, Any]:
 
 
 def _logical_values(
-    config: BackupConfig, operator_namespace: str, secret: str | None
+    config: BackupConfig, storage: LogicalStorage, secret: str | None
 ) -> Mapping[str, str]:
     if not config.HasField("logical_backup"):
         return {}
@@ -106,6 +104,6 @@ def _logical_values(
         "logical_backup_cronjob_environment_secret": secret,
     }
     return {
-        **storage(config, operator_namespace).logical.values,
+        **storage.values,
         **{name: value for name, value in given.items() if value},
     }

@@ -7,7 +7,8 @@ from plugin.backup.chart_values import ChartObjects, ChartValues, chart_values, 
 from plugin.backup.environment import PodEnvironment, Variables, pod_environment
 from plugin.backup.expansion import literal
 from plugin.backup.names import BackupNames, backup_names
-from plugin.backup.storage.choice import storage
+from plugin.backup.storage.choice import storages
+from plugin.backup.storage.storage import Storage
 from plugin.contract import DELIVERED_IN_SECRETS, BackupConfig, Target
 from plugin.module.vars import BACKUP_CHECKSUM_VARIABLE
 from plugin.secret_text import SecretText
@@ -59,10 +60,12 @@ def backup(target: Target, operator_namespace: str) -> Backup | None:
     if not target.spec.HasField("backup_config"):
         return None
     config, names = target.spec.backup_config, backup_names(target)
-    environment = pod_environment(config, operator_namespace)
+    chosen = storages(config, operator_namespace)
+    environment = pod_environment(config, chosen, operator_namespace)
     checksum = _checksum(config, environment)
-    secrets = tuple(_secrets(config, environment, names, operator_namespace))
-    used = {secret.name for secret in secrets if secret.namespace in config.database_namespaces}
+    own = _secret_beside_the_config_map(config, chosen.own, operator_namespace, names)
+    secrets = (*own, *_copies(config, environment, chosen.own, names))
+    used = {secret.name for secret in secrets}
     return Backup(
         database_namespaces=tuple(config.database_namespaces),
         existing_secrets=_existing_secrets(environment),
@@ -71,7 +74,7 @@ def backup(target: Target, operator_namespace: str) -> Backup | None:
         config_map=_config_map(config, environment) | checksum,
         chart_values=chart_values(
             config,
-            operator_namespace,
+            chosen,
             ChartObjects(
                 config_map=f"{operator_namespace}/{names.config_map}",
                 environment=names.secret if checksum else None,
@@ -80,7 +83,7 @@ def backup(target: Target, operator_namespace: str) -> Backup | None:
             ),
             next(iter(checksum.values()), None),
         ),
-        inherited_labels=identity(config, operator_namespace).labels,
+        inherited_labels=identity(chosen).labels,
     )
 
 
@@ -115,17 +118,24 @@ def _checksum(config: BackupConfig, environment: PodEnvironment) -> dict[str, Va
     return {BACKUP_CHECKSUM_VARIABLE: Checksum(tuple(values))}
 
 
-def _secrets(
-    config: BackupConfig, environment: PodEnvironment, names: BackupNames, operator_namespace: str
+def _secret_beside_the_config_map(
+    config: BackupConfig, own: Storage, operator_namespace: str, names: BackupNames
 ) -> Iterator[BackupSecret]:
-    own = storage(config, operator_namespace)
-    copied: list[tuple[str, Variables]] = [(names.files, environment.files)]
-    if _in_secrets(config):
-        copied.append((names.secret, environment.sensitive))
-    elif any(isinstance(key, SecretText) for key in own.credentials.values()):
+    """The seed's: the keys as they were given, which the ConfigMap repeats."""
+    inline = any(isinstance(key, SecretText) for key in own.credentials.values())
+    if inline and not _in_secrets(config):
         yield BackupSecret(operator_namespace, names.secret, own.credentials)
-    if config.HasField("logical_backup"):
-        copied.append((names.logical, own.logical.environment))
-    for name, data in copied:
+
+
+def _copies(
+    config: BackupConfig, environment: PodEnvironment, own: Storage, names: BackupNames
+) -> Iterator[BackupSecret]:
+    """Yield what each of the databases' namespaces needs, as far as there is something."""
+    needed: dict[str, Variables] = {
+        names.files: environment.files,
+        names.secret: environment.sensitive if _in_secrets(config) else {},
+        names.logical: own.logical.environment if config.HasField("logical_backup") else {},
+    }
+    for name, data in needed.items():
         for namespace in config.database_namespaces if data else ():
             yield BackupSecret(namespace, name, data)

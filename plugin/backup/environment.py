@@ -7,20 +7,17 @@ itself, those with `CLONE_` for the archive that it is a clone of.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plugin.backup.archive_path import archive_path, clone_prefix
 from plugin.backup.encryption import encryption
-from plugin.backup.storage.choice import storage
+from plugin.backup.storage.choice import Storages
 from plugin.backup.storage.storage import File, Storage
-from plugin.contract import BackupConfig, Compression, RestoreSource
+from plugin.contract import BackupConfig, Compression
 from plugin.module.vars import BACKUP_FILES_FOLDER
 from plugin.sensitive import Sensitive
 
 Variables = Mapping[str, str | Sensitive]
-
-_RESTORE_FILE = "restore-{}"
-"""Name of a file of the source that clones are restored from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +35,17 @@ class PodEnvironment:
     files: Variables
 
 
-def pod_environment(config: BackupConfig, operator_namespace: str) -> PodEnvironment:
+def pod_environment(
+    config: BackupConfig, chosen: Storages, operator_namespace: str
+) -> PodEnvironment:
     """Return the environment of a checked backup block.
 
     Args:
         config: the block.
+        chosen: its storages.
         operator_namespace: where an existing Secret is that names no other.
     """
-    own = storage(config, operator_namespace)
-    source = _source(config, own, operator_namespace)
+    own, source = chosen.own, chosen.source
     variables = {
         **_flags(config),
         **(_archive(config, own) if archives(config) else {}),
@@ -74,11 +73,6 @@ def archives(config: BackupConfig) -> bool:
 def enabled(config: BackupConfig, flag: str) -> bool:
     """Whether a flag is on, as it is where nobody set it."""
     return bool(getattr(config, flag)) or not config.HasField(flag)
-
-
-def source_config(config: BackupConfig) -> BackupConfig | RestoreSource:
-    """Return the block that describes what clones are restored from."""
-    return config.restore_from if config.HasField("restore_from") else config
 
 
 def _flags(config: BackupConfig) -> dict[str, str]:
@@ -128,25 +122,13 @@ def _tuning(config: BackupConfig) -> dict[str, str]:
     }
 
 
-def _source(config: BackupConfig, own: Storage, operator_namespace: str) -> Storage:
-    """Return what clones are restored from, its files named apart from our own."""
-    if not config.HasField("restore_from"):
-        return own
-    source = storage(config.restore_from, operator_namespace)
-    files = {
-        variable: File(_RESTORE_FILE.format(file.name), file.content)
-        for variable, file in source.files.items()
-    }
-    return replace(source, files=files)
-
-
 def _clone(config: BackupConfig, source: Storage, operator_namespace: str) -> Variables:
     """Return what a clone needs to reach its source.
 
     Spilo's clone settings fall back on nothing, so all of them are said again.
     In a database that is no clone they do nothing.
     """
-    block = source_config(config)
+    block = config.restore_from if config.HasField("restore_from") else config
     needed = {
         **source.settings,
         **source.reading,

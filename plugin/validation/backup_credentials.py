@@ -11,18 +11,17 @@ from plugin.backup.credentials import (
     credential_sets,
     written_keys,
 )
+from plugin.backup.storage.choice import STORAGE_BLOCKS
 from plugin.contract import BackupConfig, RestoreSource
 from plugin.stack_input.fields import closest, descriptor_of
 
 _SECRET_KEY = re.compile(r"(?!\.$)(?!\.\.)[-._A-Za-z0-9]{1,253}")
 """What Kubernetes accepts as a key of a Secret."""
 
-_STORAGES = ("r2_config", "s3_config", "gcs_config", "azure_config")
-
 
 def key_blocks(config: BackupConfig | RestoreSource, path: str) -> Iterator[tuple[str, Message]]:
     """Yield path and message of each block with keys, those of restore_from too."""
-    for name in (*_STORAGES, "encryption"):
+    for name in (*STORAGE_BLOCKS, "encryption"):
         if config.HasField(name):
             yield f"{path}.{name}", getattr(config, name)
     if isinstance(config, BackupConfig) and config.HasField("restore_from"):

@@ -1,13 +1,14 @@
-"""Which backend a block chose."""
+"""Which backends a backup block chose."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plugin.backup.storage.azure import azure
 from plugin.backup.storage.gcs import gcs
 from plugin.backup.storage.r2 import r2
 from plugin.backup.storage.s3 import s3
-from plugin.backup.storage.storage import Storage
+from plugin.backup.storage.storage import File, Storage
 from plugin.contract import BackupConfig, RestoreSource
 
 _BACKENDS: Mapping[str, Callable[[Any, str], Storage]] = {
@@ -16,14 +17,41 @@ _BACKENDS: Mapping[str, Callable[[Any, str], Storage]] = {
     "gcs_config": gcs,
     "azure_config": azure,
 }
+STORAGE_BLOCKS = tuple(_BACKENDS)
+"""Names of the blocks of which a backup block, and a restore source, has one."""
+
+_RESTORE_FILE = "restore-{}"
+"""Name of a file of the source that clones are restored from."""
 
 
-def chosen_storages(config: BackupConfig | RestoreSource) -> list[str]:
-    """Return the names of the storage blocks that are given; one, if the rules are kept."""
-    return [name for name in _BACKENDS if config.HasField(name)]
+@dataclass(frozen=True, slots=True)
+class Storages:
+    """What databases archive to, and what clones are restored from: the same,
+    unless the block has a `restore_from`.
+    """
+
+    own: Storage
+    source: Storage
 
 
-def storage(config: BackupConfig | RestoreSource, operator_namespace: str) -> Storage:
-    """Return the one storage of a checked block."""
-    (name,) = chosen_storages(config)
+def storages(config: BackupConfig, operator_namespace: str) -> Storages:
+    """Return the storages of a checked block.
+
+    Args:
+        config: the block.
+        operator_namespace: where an existing Secret is that names no other.
+    """
+    own = _storage(config, operator_namespace)
+    if not config.HasField("restore_from"):
+        return Storages(own, source=own)
+    source = _storage(config.restore_from, operator_namespace)
+    files = {
+        variable: File(_RESTORE_FILE.format(file.name), file.content)
+        for variable, file in source.files.items()
+    }
+    return Storages(own, replace(source, files=files))
+
+
+def _storage(config: BackupConfig | RestoreSource, operator_namespace: str) -> Storage:
+    (name,) = (name for name in STORAGE_BLOCKS if config.HasField(name))
     return _BACKENDS[name](getattr(config, name), operator_namespace)
