@@ -79,3 +79,7 @@ class InvalidStackInputError(StackInputError):
 
 class ResourceError(PluginError):
     """Pulumi's SDK refuses a resource."""
+
+
+class ExistingSecretError(StackInputError):
+    """A Secret in the cluster does not hold what is to be read from it."""

@@ -1,13 +1,23 @@
 """What Secrets that others write hold, as Pulumi outputs."""
 
-import base64
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pulumi
 from pulumi_kubernetes.core.v1 import Secret
 
-from plugin.sensitive import Checksum, SecretKey, resolve, secret_keys
+from plugin.backup.delivery import WantedSecret
+from plugin.pulumi_errors import as_run_error
+from plugin.secret_text import SecretText
+from plugin.sensitive import (
+    Checksum,
+    Derived,
+    SecretKey,
+    Value,
+    resolve,
+    secret_keys,
+)
+from plugin.validation.existing_secret import read_keys
 
 
 class ExistingSecrets:
@@ -16,13 +26,24 @@ class ExistingSecrets:
     def __init__(self, provider: pulumi.ProviderResource) -> None:
         """Read by `provider`."""
         self._provider = provider
-        self._secrets: dict[tuple[str, str], Secret] = {}
+        self._texts: dict[SecretKey, pulumi.Output[str]] = {}
 
-    def read(self, namespace: str, name: str, after: Sequence[pulumi.Resource]) -> pulumi.Resource:
-        """Read a Secret after other resources. One that is missing fails the deployment."""
-        options = pulumi.ResourceOptions(provider=self._provider, depends_on=after)
-        secret = Secret.get(f"existing-secret-{namespace}-{name}", f"{namespace}/{name}", options)
-        self._secrets[namespace, name] = secret
+    def read(self, wanted: WantedSecret, after: Sequence[pulumi.Resource]) -> pulumi.Resource:
+        """Read a Secret after other resources.
+
+        One that is missing, or lacks a key, fails the deployment. All of its
+        metadata is kept secret too: `kubectl apply` leaves a copy of the data in
+        an annotation.
+        """
+        options = pulumi.ResourceOptions(
+            provider=self._provider,
+            depends_on=after,
+            additional_secret_outputs=["metadata"],
+        )
+        secret = Secret.get(wanted.logical_name, f"{wanted.namespace}/{wanted.name}", options)
+        texts = secret.data.apply(lambda data: _checked(wanted.keys, data))
+        for index, key in enumerate(wanted.keys):
+            self._texts[key] = texts[index]
         return secret
 
     def inputs(self, values: Any) -> Any:
@@ -31,40 +52,26 @@ class ExistingSecrets:
         What opens something becomes a Pulumi secret; a checksum of such does not.
         Every Secret that a value comes from has to have been read.
         """
-        if isinstance(values, Mapping):
-            return {key: self.inputs(value) for key, value in values.items()}
-        if isinstance(values, list):
-            return [self.inputs(value) for value in values]
-        return values if isinstance(values, str) else self._output(values)
+        match values:
+            case Mapping():
+                return {key: self.inputs(value) for key, value in values.items()}
+            case list():
+                return [self.inputs(value) for value in values]
+            case SecretText() | SecretKey() | Derived():
+                return pulumi.Output.secret(self._resolved(values))
+            case Checksum():
+                return pulumi.Output.unsecret(self._resolved(values))
+            case _:
+                return values
 
-    def _output(self, value: Any) -> pulumi.Output[str]:
+    def _resolved(self, value: Value) -> pulumi.Output[str]:
         keys = list(secret_keys(value))
-        texts: pulumi.Output[Sequence[str]] = pulumi.Output.all(*map(self._text, keys))
-        known = texts.apply(lambda found: resolve(value, dict(zip(keys, found, strict=True))))
-        secret: pulumi.Output[str] = pulumi.Output.secret(known)
-        return pulumi.Output.unsecret(secret) if isinstance(value, Checksum) else secret
-
-    def _text(self, key: SecretKey) -> pulumi.Output[str]:
-        data = self._secrets[key.namespace, key.name].data
-        return data.apply(lambda found: _text(found, key))
+        texts: pulumi.Output[Sequence[str]] = pulumi.Output.all(*(self._texts[key] for key in keys))
+        return texts.apply(lambda found: resolve(value, dict(zip(keys, found, strict=True))))
 
 
-def _text(data: Mapping[str, str] | None, key: SecretKey) -> str:
-    """Return the text under a key.
-
-    Raises:
-        pulumi.RunError: the Secret has no such key, or no text under it.
-    """
-    # Not the key's name: some write the key itself there.
-    where = f"Secret {key.namespace}/{key.name}"
-    if not data or not data.get(key.key):
-        message = (
-            f"{where} has no {key.field} under the key that existing_secret.keys names for it,"
-            " or under the default: add it to the Secret, or name another key"
-        )
-        raise pulumi.RunError(message)
-    try:
-        return base64.b64decode(data[key.key]).decode()
-    except UnicodeDecodeError:
-        message = f"{where}: its {key.field} is no text in UTF-8"
-        raise pulumi.RunError(message) from None
+def _checked(keys: Sequence[SecretKey], data: Mapping[str, str] | None) -> list[str]:
+    """Return the texts in the order of the keys: Pulumi holds no mapping by such."""
+    with as_run_error():
+        texts = read_keys(keys, data)
+        return [texts[key] for key in keys]

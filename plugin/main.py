@@ -1,14 +1,12 @@
 """The program: load, decode, validate, resources.
 
-The one place that reads Pulumi's configuration, and the one that turns our
-errors into Pulumi's, which its language host prints without a traceback.
+The one place that reads Pulumi's configuration.
 """
 
 import os
 
 import pulumi
 
-from plugin.errors import PluginError
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.labels import checked_label_domain
 from plugin.module.locals import initialize_locals
@@ -21,6 +19,7 @@ from plugin.module.vars import (
     SPEC_OVERLAY_CONFIG,
     STACK_INPUT_CONFIG,
 )
+from plugin.pulumi_errors import as_run_error
 from plugin.stack_input.document import Document
 from plugin.stack_input.read import read
 from plugin.stack_input.sources import configured_document, load
@@ -32,10 +31,8 @@ def run() -> None:
     Raises:
         pulumi.RunError: with everything that a person has to know to mend it.
     """
-    try:
+    with as_run_error():
         deploy(configured_handoff())
-    except PluginError as error:
-        raise pulumi.RunError(str(error)) from None
 
 
 def configured_handoff() -> Document:

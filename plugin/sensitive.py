@@ -9,17 +9,26 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import assert_never
+
+from google.protobuf.message import Message
 
 from plugin.secret_text import SecretText
 
 
 @dataclass(frozen=True, slots=True)
 class SecretKey:
-    """A key of a Secret that exists in the cluster, for a field of the contract."""
+    """A key of a Secret that exists in the cluster.
+
+    Attributes:
+        block: the contract's message that it stands in for a field of.
+        field: name of that field.
+    """
 
     namespace: str
     name: str
     key: str
+    block: type[Message]
     field: str
 
 
@@ -77,3 +86,5 @@ def resolve(value: Value, read: Mapping[SecretKey, str]) -> str:
         case Checksum():
             texts = [resolve(source, read) for source in value.of]
             return hashlib.sha256(json.dumps(texts).encode()).hexdigest()[:32]
+        case _:
+            assert_never(value)

@@ -56,24 +56,12 @@ def chart_values(
         "additional_secret_mount_path": BACKUP_FILES_FOLDER,
     }
     sections: dict[str, Mapping[str, Any]] = {
-        "configKubernetes": kubernetes | _identity_values(identity(chosen)),
+        "configKubernetes": kubernetes | _identity_values(chosen.identity()),
         "configAwsOrGcp": mounted if objects.files else {},
         "configLogicalBackup": _logical_values(config, chosen.own.logical, objects.logical),
         "podAnnotations": {BACKUP_CHECKSUM_ANNOTATION: checksum} if checksum else {},
     }
     return {name: values for name, values in sections.items() if values}
-
-
-def identity(chosen: Storages) -> Identity:
-    """Return the workload identity of database pods: that of the storage, with
-    what that of a clone's source adds.
-    """
-    own, source = chosen.own.identity, chosen.source.identity
-    return Identity(
-        service_account={**source.service_account, **own.service_account},
-        pod={**source.pod, **own.pod},
-        labels=own.labels or source.labels,
-    )
 
 
 def _identity_values(found: Identity) -> dict[str, Any]:

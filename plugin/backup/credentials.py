@@ -104,6 +104,13 @@ def named_sets(block: Message) -> list[CredentialSet]:
     return [found for found in credential_sets(block) if any(part.field in named for part in found)]
 
 
+def existing_set(block: Message) -> CredentialSet:
+    """Return the keys that are looked for in a block's existing Secret: those that
+    `keys` names some of, else the default ones.
+    """
+    return next(iter(named_sets(block)), credential_sets(block)[0])
+
+
 def credentials(block: Message, operator_namespace: str) -> Mapping[str, Sensitive]:
     """Return the keys of a checked block by the name that they are read under.
 
@@ -125,11 +132,10 @@ def _inline(block: Message) -> Iterator[tuple[str, Sensitive]]:
 def _existing(block: Message, operator_namespace: str) -> Iterator[tuple[str, Sensitive]]:
     existing, named = _existing_secret(block), named_keys(block)
     namespace = existing.namespace or operator_namespace
-    (chosen,) = named_sets(block) or credential_sets(block)[:1]
-    for part in chosen:
+    for part in existing_set(block):
         if part.required or part.field in named:
             key = named.get(part.field, part.key)
-            yield part.key, SecretKey(namespace, existing.name, key, part.field)
+            yield part.key, SecretKey(namespace, existing.name, key, type(block), part.field)
 
 
 def _existing_secret(block: Message) -> ExistingSecret:

@@ -4,7 +4,7 @@ import pulumi
 from pulumi_kubernetes.core.v1 import ConfigMap, Namespace, Secret
 from pulumi_kubernetes.meta.v1 import ObjectMetaArgs
 
-from plugin.backup.delivery import Backup, BackupSecret
+from plugin.backup.delivery import Backup
 from plugin.creating import creating
 from plugin.existing_secrets import ExistingSecrets
 from plugin.module.locals import Locals
@@ -29,9 +29,9 @@ def read_what_has_to_exist(
         if name != created
     ]
     secrets = [
-        existing.read(namespace, name, after=[])
-        for namespace, name in backup.existing_secrets
-        if namespace != created
+        existing.read(wanted, after=[])
+        for wanted in backup.existing_secrets
+        if wanted.namespace != created
     ]
     return [*namespaces, *secrets]
 
@@ -59,14 +59,14 @@ def create_backup_resources(
         ResourceError: Pulumi's SDK refuses one of them.
     """
     within = [
-        existing.read(namespace, name, after)
-        for namespace, name in backup.existing_secrets
-        if locals_.creates_namespace and namespace == locals_.namespace
+        existing.read(wanted, after)
+        for wanted in backup.existing_secrets
+        if locals_.creates_namespace and wanted.namespace == locals_.namespace
     ]
     with creating("backup credentials secret"):
         secrets = [
             Secret(
-                _logical_name(secret, locals_),
+                secret.logical_name,
                 metadata=_metadata(secret.name, secret.namespace, locals_),
                 type="Opaque",
                 string_data=existing.inputs(secret.data),
@@ -81,12 +81,6 @@ def create_backup_resources(
             data=existing.inputs(backup.config_map),
             opts=pulumi.ResourceOptions(provider=provider, depends_on=secrets or [*after, *within]),
         )
-
-
-def _logical_name(secret: BackupSecret, locals_: Locals) -> str:
-    """The Kubernetes name, as in the Go module, unless it is in another namespace."""
-    own = secret.namespace == locals_.namespace
-    return secret.name if own else f"{secret.namespace}/{secret.name}"
 
 
 def _metadata(name: str, namespace: str, locals_: Locals) -> ObjectMetaArgs:

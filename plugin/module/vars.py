@@ -4,6 +4,7 @@ Those of the Go module's `vars.go` first; where a value is more than the seed's
 choice, the program that reads it is named.
 """
 
+from types import MappingProxyType
 from typing import Final
 
 # Namespace of a hand-off that names none.
@@ -43,6 +44,15 @@ DEFAULT_S3_PREFIX_TEMPLATE: Final = "backups/$(SCOPE)/$(PGVERSION)"
 RECOMMENDED_S3_PREFIX_TEMPLATE: Final = "spilo/$(POD_NAMESPACE)/$(SCOPE)/wal/$(PGVERSION)"
 R2_ENDPOINT: Final = "https://{host}.r2.cloudflarestorage.com"
 R2_REGION: Final = "auto"
+# The first is the seed's and read by nothing; the second is its right name, which
+# Spilo sets to the same wherever there is an endpoint.
+R2_PATH_STYLE: Final = MappingProxyType(
+    {"AWS_FORCE_PATH_STYLE": "true", "AWS_S3_FORCE_PATH_STYLE": "true"}
+)
+
+# Logical names of what is read and not created.
+DATABASE_NAMESPACE_READ: Final = "database-namespace-{namespace}"
+EXISTING_SECRET_READ: Final = "existing-secret-{namespace}-{name}"  # noqa: S105 - a name
 
 # Secrets in the namespaces of databases, beside that with their environment.
 BACKUP_FILES_SUFFIX: Final = "-backup-files"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from plugin.container_resources import Amount, container_resources
 from plugin.contract import StackInput, Target
-from plugin.validation.backup import backup_problems
+from plugin.validation.backup.problems import backup_problems
 from plugin.validation.quantity import quantity
 
 _RESOURCE_NAME = re.compile(

@@ -1,14 +1,10 @@
 """All rules over one stack input."""
 
-from collections.abc import Iterator
-from typing import Any
-
-import protovalidate
-
 from plugin.contract import StackInput
 from plugin.errors import InvalidStackInputError, by_position
 from plugin.stack_input.places import Places
 from plugin.validation.checks import checks
+from plugin.validation.rules import broken_rules
 
 
 def validate(stack_input: StackInput, places: Places) -> None:
@@ -18,33 +14,7 @@ def validate(stack_input: StackInput, places: Places) -> None:
         InvalidStackInputError: with every rule that is not kept, in the order
             in which the fields were written.
     """
-    broken = [*_proto_rules(stack_input), *checks(stack_input)]
+    broken = [*broken_rules(stack_input), *checks(stack_input)]
     problems = {places.problem(path, message): None for path, message in broken}
     if problems:
         raise InvalidStackInputError(sorted(problems, key=by_position))
-
-
-def _proto_rules(stack_input: StackInput) -> Iterator[tuple[str, str]]:
-    """Yield path and message of each rule in `proto/` that is not kept.
-
-    The text of protovalidate's own exception differs between its releases and
-    names no field; the parts of its violations do not differ.
-    """
-    for violation in protovalidate.collect_violations(stack_input):
-        # None where the rule is the stack input's own.
-        path: Any = violation.proto.field
-        yield ".".join(map(_step, path.elements if path else ())), violation.proto.message
-
-
-def _step(element: Any) -> str:
-    """Return a field's name, with its place in a list where it is an item."""
-    index = _index(element)
-    return str(element.field_name) if index is None else f"{element.field_name}[{index}]"
-
-
-def _index(element: Any) -> int | None:
-    """Release 1 of protovalidate hands out Google's messages, 2 those of a runtime of its own."""
-    if hasattr(element, "WhichOneof"):
-        return element.index if element.WhichOneof("subscript") == "index" else None
-    subscript = element.subscript
-    return subscript.value if subscript and subscript.field == "index" else None

@@ -8,7 +8,12 @@ _LOGICAL_KEY = "LOGICAL_BACKUP_AZURE_STORAGE_ACCOUNT_KEY"
 
 
 def azure(config: AzureConfig, operator_namespace: str) -> Storage:
-    """Return how to reach a container of Azure Blob Storage."""
+    """Return how to reach a container of Azure Blob Storage.
+
+    Args:
+        config: the block.
+        operator_namespace: where an existing Secret is that names no other.
+    """
     keys = credentials(config, operator_namespace)
     account_key = keys.get("AZURE_STORAGE_ACCESS_KEY")
     environment = {"AZURE_ENVIRONMENT_NAME": config.environment} if config.environment else {}

@@ -8,7 +8,7 @@ from plugin.backup.storage.azure import azure
 from plugin.backup.storage.gcs import gcs
 from plugin.backup.storage.r2 import r2
 from plugin.backup.storage.s3 import s3
-from plugin.backup.storage.storage import File, Storage
+from plugin.backup.storage.storage import File, Identity, Storage
 from plugin.contract import BackupConfig, RestoreSource
 
 _BACKENDS: Mapping[str, Callable[[Any, str], Storage]] = {
@@ -32,6 +32,17 @@ class Storages:
 
     own: Storage
     source: Storage
+
+    def identity(self) -> Identity:
+        """Return the workload identity of database pods: that of the archive, with
+        what that of a clone's source adds.
+        """
+        own, source = self.own.identity, self.source.identity
+        return Identity(
+            service_account={**source.service_account, **own.service_account},
+            pod={**source.pod, **own.pod},
+            labels=own.labels or source.labels,
+        )
 
 
 def storages(config: BackupConfig, operator_namespace: str) -> Storages:

@@ -11,6 +11,10 @@ def gcs(config: GcsConfig, operator_namespace: str) -> Storage:
 
     WAL-G takes the key from a file alone; without one it asks GKE's metadata
     server, which answers by workload identity.
+
+    Args:
+        config: the block.
+        operator_namespace: where an existing Secret is that names no other.
     """
     keys = credentials(config, operator_namespace)
     account = config.workload_identity.service_account

@@ -9,7 +9,12 @@ _CA_FILE = "ca.crt"
 
 
 def s3(config: S3Config, operator_namespace: str) -> Storage:
-    """Return how to reach an S3 bucket."""
+    """Return how to reach an S3 bucket.
+
+    Args:
+        config: the block.
+        operator_namespace: where an existing Secret is that names no other.
+    """
     keys = credentials(config, operator_namespace)
     certificate = config.ca_certificate
     return Storage(

@@ -7,18 +7,12 @@ import re
 from collections.abc import Iterator
 
 from plugin.backup.credentials import inline_sets, named_sets
-from plugin.contract import DELIVERED_IN_SECRETS, AzureConfig, BackupConfig
+from plugin.contract import AzureConfig, BackupConfig
+from plugin.validation.backup.files import lacks_namespaces
 from plugin.validation.cron import cron_problems
 
 _OTHER_CLOUDS = ("AzureUSGovernmentCloud", "AzureChinaCloud", "AzureGermanCloud")
 _SEVEN = re.compile(r"(?:^|[,-])0?7")
-
-
-def lacks_namespaces(config: BackupConfig) -> bool:
-    """Whether database_namespaces is still to be asked for: `delivery: secret`
-    does so by itself.
-    """
-    return not config.database_namespaces and config.delivery != DELIVERED_IN_SECRETS
 
 
 def logical_backup_problems(config: BackupConfig, path: str) -> Iterator[tuple[str, str]]:

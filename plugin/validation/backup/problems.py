@@ -1,0 +1,30 @@
+"""All checks of a backup block."""
+
+from collections.abc import Iterator
+
+from plugin.contract import Target
+from plugin.validation.backup.credentials import credential_problems, key_blocks
+from plugin.validation.backup.files import file_problems, mounted_name_problems
+from plugin.validation.backup.identity import identity_problems
+from plugin.validation.backup.logical import logical_backup_problems
+from plugin.validation.backup.own_secrets import own_secret_problems
+from plugin.validation.cron import cron_problems
+
+_PATH = "target.spec.backup_config"
+
+
+def backup_problems(target: Target) -> Iterator[tuple[str, str]]:
+    """Yield path and message of everything that is wrong with the backup block."""
+    if not target.spec.HasField("backup_config"):
+        return
+    config = target.spec.backup_config
+    for problem in cron_problems(config.backup_schedule):
+        yield f"{_PATH}.backup_schedule", problem
+    for path, block in key_blocks(config, _PATH):
+        yield from credential_problems(path, block)
+        yield from file_problems(path, block, config)
+        yield from own_secret_problems(path, block, target)
+    yield from identity_problems(config, _PATH)
+    yield from mounted_name_problems(target)
+    if config.HasField("logical_backup"):
+        yield from logical_backup_problems(config, _PATH)

@@ -1,0 +1,57 @@
+"""Keys that were read from a Secret in the cluster, held against the contract's
+rules on the fields that they stand for.
+"""
+
+import base64
+import binascii
+from collections.abc import Iterator, Mapping, Sequence
+
+from plugin.errors import ExistingSecretError, Problem
+from plugin.sensitive import SecretKey
+from plugin.validation.backup.service_account_key import service_account_key_problems
+from plugin.validation.rules import broken_rules
+
+
+def read_keys(keys: Sequence[SecretKey], data: Mapping[str, str] | None) -> Mapping[SecretKey, str]:
+    """Return the text of each key of one Secret.
+
+    Args:
+        keys: what is wanted of it.
+        data: of the Secret, in base64, as Kubernetes gives it out.
+
+    Raises:
+        ExistingSecretError: with everything that is missing or breaks a rule.
+    """
+    texts = {key: _text((data or {}).get(key.key, "")) for key in keys}
+    problems = [
+        Problem(f"Secret {key.namespace}/{key.name}: its {key.field} {problem}")
+        for key, text in texts.items()
+        for problem in _problems(key, text)
+    ]
+    if problems:
+        raise ExistingSecretError(problems)
+    return {key: text for key, text in texts.items() if text is not None}
+
+
+def _text(encoded: str) -> str | None:
+    try:
+        return base64.b64decode(encoded).decode()
+    except (UnicodeDecodeError, binascii.Error):
+        return None
+
+
+def _problems(key: SecretKey, text: str | None) -> Iterator[str]:
+    """Messages name the field and not the key: some write the key itself there."""
+    if text is None:
+        yield "is no text in UTF-8"
+    elif not text:
+        yield (
+            "is missing under the key that existing_secret.keys names, or under the default:"
+            " add it to the Secret, or name another key"
+        )
+    else:
+        for path, message in broken_rules(key.block(**{key.field: text})):
+            if path == key.field:
+                yield message
+        if key.field == "service_account_key":
+            yield from service_account_key_problems(text)

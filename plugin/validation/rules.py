@@ -1,0 +1,33 @@
+"""The rules of the contract that stand in `proto/`."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import protovalidate
+from google.protobuf.message import Message
+
+
+def broken_rules(message: Message) -> Iterator[tuple[str, str]]:
+    """Yield path and message of each rule that is not kept.
+
+    The text of protovalidate's own exception differs between its releases and
+    names no field; the parts of its violations do not differ.
+    """
+    for violation in protovalidate.collect_violations(message):
+        # None where the rule is the message's own.
+        path: Any = violation.proto.field
+        yield ".".join(map(_step, path.elements if path else ())), violation.proto.message
+
+
+def _step(element: Any) -> str:
+    """Return a field's name, with its place in a list where it is an item."""
+    index = _index(element)
+    return str(element.field_name) if index is None else f"{element.field_name}[{index}]"
+
+
+def _index(element: Any) -> int | None:
+    """Release 1 of protovalidate hands out Google's messages, 2 those of a runtime of its own."""
+    if hasattr(element, "WhichOneof"):
+        return element.index if element.WhichOneof("subscript") == "index" else None
+    subscript = element.subscript
+    return subscript.value if subscript and subscript.field == "index" else None
