@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from plugin.backup.archive_path import archive_path
 from plugin.backup.environment import archives, enabled
 from plugin.backup.expansion import references
+from plugin.backup.retention import deletes_old_backups
 from plugin.contract import BackupConfig, RestoreSource, Spec
-from plugin.module.vars import OPERATOR_VARIABLES
+from plugin.module.vars import DEFAULT_FULL_BACKUPS, OPERATOR_VARIABLES
 
-_WAL_E = "is false: Spilo then takes WAL-E, which cannot read what WAL-G wrote"
+_WAL_E = " is false: Spilo then takes WAL-E, which cannot read what WAL-G wrote"
 
 
 def backup_warnings(spec: Spec) -> Iterator[str]:
@@ -16,60 +17,94 @@ def backup_warnings(spec: Spec) -> Iterator[str]:
     if not spec.HasField("backup_config"):
         return
     config = spec.backup_config
+    for path, sentence in _backup_config(config):
+        yield f"spec.backup_config{path}{sentence}"
+
+
+def _backup_config(config: BackupConfig) -> Iterator[tuple[str, str]]:
     yield from _flags(config)
-    yield from _path(config, "backup_config")
-    yield from _plain_text(config, "backup_config")
-    if config.HasField("logical_backup") and config.HasField("azure_config"):
-        yield (
-            "backup_config.logical_backup: on Azure the operator's job prints the storage"
-            " account's key into its log"
-        )
+    yield from _path(config)
+    yield from _plain_text(config, "")
+    if config.HasField("logical_backup"):
+        yield from _dumps(config)
     if config.HasField("restore_from"):
-        yield from _unknown_variables(config.restore_from, "backup_config.restore_from")
-        yield from _plain_text(config.restore_from, "backup_config.restore_from")
+        yield from _unknown_variables(config.restore_from, ".restore_from")
+        yield from _plain_text(config.restore_from, ".restore_from")
 
 
-def _flags(config: BackupConfig) -> Iterator[str]:
-    if not archives(config):
+def _flags(config: BackupConfig) -> Iterator[tuple[str, str]]:
+    if archives(config):
+        yield from _retention(config)
+    else:
         yield (
-            "enable_wal_g_backup is false: databases are not backed up, and one that is to be"
-            " restored in place has no archive to restore from"
+            ".enable_wal_g_backup",
+            " is false: databases are not backed up, and one that is to be restored in place has"
+            " no archive to restore from",
         )
     for flag in ("enable_wal_g_restore", "enable_clone_wal_g_restore"):
         if not enabled(config, flag):
-            yield f"{flag} {_WAL_E}"
+            yield f".{flag}", _WAL_E
 
 
-def _path(config: BackupConfig, where: str) -> Iterator[str]:
+def _retention(config: BackupConfig) -> Iterator[tuple[str, str]]:
+    kept = config.retention.full_backups or DEFAULT_FULL_BACKUPS
+    if not deletes_old_backups(config.backup_schedule, kept):
+        yield (
+            ".backup_schedule",
+            f" never gives {kept} backups within {kept} days, and so old ones are never deleted:"
+            " set a lifecycle rule on the bucket, or back up daily",
+        )
+
+
+def _dumps(config: BackupConfig) -> Iterator[tuple[str, str]]:
+    here = ".logical_backup"
+    if config.HasField("azure_config"):
+        yield here, ": on Azure the operator's job prints the storage account's key into its log"
+    if config.HasField("encryption"):
+        yield here, ": dumps are not encrypted, whatever encryption says of the archive"
+    if config.s3_config.server_side_encryption.kms_key_id:
+        yield here, ": dumps are encrypted by the account's default KMS key, not by kms_key_id"
+
+
+def _path(config: BackupConfig) -> Iterator[tuple[str, str]]:
     """Two archives under one path overwrite and delete each other's backups."""
     given = references(archive_path(config))
+    field = _path_field(config, "")
     if "POD_NAMESPACE" not in given:
         yield (
-            f"{_path_field(config, where)} lacks $(POD_NAMESPACE): database clusters of one name"
-            " in two namespaces share one archive; archive_layout: recommended keeps them apart"
+            field,
+            " lacks $(POD_NAMESPACE): database clusters of one name in two namespaces share one"
+            " archive; archive_layout: recommended keeps them apart",
         )
     if "PGVERSION" not in given:
         yield (
-            f"{_path_field(config, where)} lacks $(PGVERSION): after a major upgrade the new"
-            " version writes into the old one's archive, and neither can be relied on;"
-            " archive_layout: recommended keeps them apart"
+            field,
+            " lacks $(PGVERSION): after a major upgrade the new version writes into the old one's"
+            " archive, and neither can be relied on; archive_layout: recommended keeps them apart",
         )
-    yield from _unknown_variables(config, where)
+    yield from _unknown_variables(config, "")
 
 
-def _unknown_variables(config: BackupConfig | RestoreSource, where: str) -> Iterator[str]:
+def _unknown_variables(
+    config: BackupConfig | RestoreSource, where: str
+) -> Iterator[tuple[str, str]]:
     for name in sorted(references(archive_path(config)) - OPERATOR_VARIABLES):
         yield (
-            f"{_path_field(config, where)}: the operator defines no $({name}), which so stays"
-            " in the path as it is"
+            _path_field(config, where),
+            f": the operator defines no $({name}), so it stays in the path as it is",
         )
 
 
 def _path_field(config: BackupConfig | RestoreSource, where: str) -> str:
-    given = "s3_prefix_template" if config.s3_prefix_template else "archive_layout"
-    return f"{where}.{given}"
+    """Return the field that the path comes from; the block itself for the default."""
+    if config.s3_prefix_template:
+        return f"{where}.s3_prefix_template"
+    return f"{where}.archive_layout" if config.archive_layout else f"{where}: the default path"
 
 
-def _plain_text(config: BackupConfig | RestoreSource, where: str) -> Iterator[str]:
+def _plain_text(config: BackupConfig | RestoreSource, where: str) -> Iterator[tuple[str, str]]:
     if config.s3_config.endpoint.startswith("http:"):
-        yield f"{where}.s3_config.endpoint has no TLS: backups and keys can be read on the way"
+        yield (
+            f"{where}.s3_config.endpoint",
+            " has no TLS: backups and keys can be read on the way",
+        )

@@ -6,6 +6,12 @@ import click
 
 from plugin.errors import LoadError, Problem
 from plugin.main import configured_handoff, deploy
+from plugin.module.vars import (
+    CONFIG_NAMESPACE,
+    LABEL_DOMAIN_CONFIG,
+    SPEC_OVERLAY_CONFIG,
+    STACK_INPUT_CONFIG,
+)
 from plugin.preview.as_json import as_json
 from plugin.preview.as_tree import as_tree
 from plugin.preview.as_yaml import as_yaml
@@ -15,6 +21,10 @@ from plugin.stack_input.sources import read_file
 
 _FORMATS = {"tree": as_tree, "json": as_json, "yaml": as_yaml}
 _STANDARD_INPUT = "-"
+_OWN_KEYS = tuple(
+    f"{CONFIG_NAMESPACE}:{key}"
+    for key in (STACK_INPUT_CONFIG, SPEC_OVERLAY_CONFIG, LABEL_DOMAIN_CONFIG)
+)
 
 
 def _settings(
@@ -26,6 +36,12 @@ def _settings(
         key, separator, value = setting.partition("=")
         if not separator or ":" not in key:
             message = "write <namespace>:<key>=<value>, as planton-cloud:label-domain=planton.ai"
+            raise click.BadParameter(message)
+        if key.startswith(f"{CONFIG_NAMESPACE}:") and key not in _OWN_KEYS:
+            message = (
+                f"{key} is no key of this program: use {', '.join(_OWN_KEYS)}, with all of an"
+                " overlay as one text"
+            )
             raise click.BadParameter(message)
         settings[key] = value
     return settings

@@ -42,6 +42,8 @@ DEFAULT_S3_PREFIX_TEMPLATE: Final = "backups/$(SCOPE)/$(PGVERSION)"
 # Spilo's inplace_upgrade.py and clone_with_wale.py know paths of this shape: the
 # first moves the archive to a new version's folder, the second tries all versions.
 RECOMMENDED_S3_PREFIX_TEMPLATE: Final = "spilo/$(POD_NAMESPACE)/$(SCOPE)/wal/$(PGVERSION)"
+# Spilo's own, where BACKUP_NUM_TO_RETAIN is not set.
+DEFAULT_FULL_BACKUPS: Final = 5
 R2_ENDPOINT: Final = "https://{host}.r2.cloudflarestorage.com"
 R2_REGION: Final = "auto"
 # The first is the seed's and read by nothing; the second is its right name, which

@@ -13,7 +13,7 @@ from google.protobuf.message import Message
 
 from plugin.contract import StackInput
 from plugin.errors import DecodeError, Problem, by_position
-from plugin.stack_input.fields import descriptor_of, find_field, unknown_field
+from plugin.stack_input.fields import descriptor_of, find_field, known_fields, unknown_field
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
 from plugin.stack_input.places import Places
 from plugin.stack_input.scalars import WrongTypeError, is_absent, scalar_value
@@ -45,7 +45,9 @@ class _Decoder:
     def message(self, node: Node, message: Message, path: str) -> None:
         """Set the fields of `message` from the mapping at `path`."""
         if not isinstance(node, Mapping):
-            self._problem(node, path, "must be a mapping of fields")
+            self._problem(
+                node, path, f"must be a mapping of fields: {known_fields(descriptor_of(message))}"
+            )
             return
         message.SetInParent()
         given: set[str] = set()
@@ -83,7 +85,7 @@ class _Decoder:
 
     def _list(self, node: Node, items: Any, found: FieldDescriptor, path: str) -> None:
         if not isinstance(node, Sequence):
-            self._problem(node, path, "must be a list")
+            self._problem(node, path, "must be a list: write it in [ ]")
             return
         for index, item in enumerate(node.items):
             here = f"{path}[{index}]"

@@ -46,8 +46,13 @@ def unknown_field(message: Descriptor, key: str) -> str:
     name = f"unknown field {key}" if harmless and _FIELD_NAME.fullmatch(key) else "unknown field"
     if guess:
         return f"{name}: did you mean {guess}?"
+    return f"{name}: {known_fields(message)}"
+
+
+def known_fields(message: Descriptor) -> str:
+    """Say which fields `message` has."""
     known = ", ".join(field.json_name for field in message.fields)
-    return f"{name}: {known or 'nothing'} may stand here"
+    return f"{known or 'nothing'} may stand here"
 
 
 @cache

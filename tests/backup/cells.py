@@ -54,14 +54,14 @@ def expected(cell: Any) -> Pod:
     )
 
 
-def manifest(cell: Any) -> Document:
+def manifest(cell: Any, *, create_namespace: bool = True) -> Document:
     text = {
         "apiVersion": "kubernetes.project-planton.org/v1",
         "kind": "KubernetesZalandoPostgresOperator",
         "metadata": {"name": "main"},
         "spec": {
             "namespace": {"value": "postgres-operator"},
-            "createNamespace": True,
+            "createNamespace": create_namespace,
             "container": {},
             "backupConfig": cell["backup_config"],
         },

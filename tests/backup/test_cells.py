@@ -55,20 +55,22 @@ def test_logical_backup_job_is_given_what_the_cell_says(path: Path) -> None:
     assert contents(deployment, "Secret", "analytics", name) == logical["environment"]
 
 
-@each_cell
-def test_keys_are_where_the_delivery_says_and_nowhere_else(path: Path) -> None:
+@pytest.mark.parametrize(
+    "path",
+    [path for path in possible() if load(path)["backup_config"].get("delivery") == "secret"],
+    ids=lambda path: path.stem,
+)
+def test_keys_are_in_secrets_of_the_listed_namespaces_alone(path: Path) -> None:
     cell = load(path)
-    if cell["delivery"] != "secret":
-        return
     deployment = deployed(cell)
     for config_map in created(deployment, "ConfigMap"):
         shown = repr(config_map.inputs)
         assert "SecretInput" not in shown
         for key in cell["secret_environment"].values():
             assert key not in shown
-    namespaces = {
-        plain(found.inputs)["metadata"]["namespace"] for found in created(deployment, "Secret")
-    }
+    secrets = list(created(deployment, "Secret"))
+    assert bool(secrets) == bool(cell["secret_environment"] or cell["files"])
+    namespaces = {plain(found.inputs)["metadata"]["namespace"] for found in secrets}
     assert namespaces <= set(cell["backup_config"]["databaseNamespaces"])
 
 

@@ -122,7 +122,7 @@ def test_warnings_do_not_mix_with_the_preview() -> None:
     setting = "planton-cloud:spec-overlay=backupConfig: {enableWalGBackup: false}"
     result = run("preview", "hack/manifest.yaml", "-c", setting, "--format", "json")
     assert result.returncode == 0
-    assert result.stderr.startswith("warning: enable_wal_g_backup is false: ")
+    assert result.stderr.startswith("warning: spec.backup_config.enable_wal_g_backup is false: ")
     data = json.loads(result.stdout)["resources"][3]["inputs"]["data"]
     assert data["USE_WALG_BACKUP"] == "false"
     assert not {"WALG_S3_PREFIX", "BACKUP_SCHEDULE"} & data.keys()
@@ -151,3 +151,10 @@ def test_a_kubeconfig_in_the_environment_is_a_secret() -> None:
     assert (result.returncode, result.stderr) == (0, "")
     assert "kubeconfig: '[secret]'" in result.stdout
     assert "example-token" not in result.stdout
+
+
+def test_a_misspelt_key_of_ours_is_wrong_usage() -> None:
+    key = "planton-cloud:spec-overlay.backupConfig.backupSchedule"
+    result = run("preview", str(MANIFEST), "-c", f"{key}=@daily")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert f"{key} is no key of this program" in " ".join(result.stderr.split())

@@ -1,11 +1,14 @@
 """What the README shows is what the commands print."""
 
 import re
+import textwrap
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 import yaml
 
+from plugin.contract import BackupConfig
 from plugin.errors import InvalidStackInputError
 from plugin.main import deploy
 from plugin.preview.as_tree import as_tree
@@ -15,7 +18,10 @@ from plugin.stack_input.read import read
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
-BLOCKS: list[str] = re.findall(r"^```\w*\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+BLOCKS: list[str] = [
+    textwrap.dedent(text)
+    for text in re.findall(r"^ *```\w*\n(.*?)^ *```", README, re.DOTALL | re.MULTILINE)
+]
 MANIFEST = (ROOT / "hack/manifest.yaml").read_text()
 
 
@@ -44,12 +50,21 @@ def test_errors_are_those_shown() -> None:
     assert f"{caught.value}\n" == block("hack/manifest.yaml:")
 
 
-def test_overlay_example_is_one() -> None:
-    lines = block("metadata:\n").removeprefix("metadata:\n")
-    stack_input = read(handoff(MANIFEST.replace("metadata:\n", f"metadata:\n{lines}")), None)
-    config = stack_input.target.spec.backup_config
+def overlaid(example: str) -> BackupConfig:
+    lines = example.removeprefix("metadata:\n")
+    text = MANIFEST.replace("metadata:\n", f"metadata:\n{lines}")
+    return read(handoff(text), None).target.spec.backup_config
+
+
+def test_overlay_examples_are_such() -> None:
+    flag, storage = (text for text in BLOCKS if text.startswith("metadata:\n"))
+    config = overlaid(flag)
     assert config.HasField("enable_wal_g_restore")
     assert not config.enable_wal_g_restore
+    config = overlaid(storage)
+    assert config.HasField("s3_config")
+    assert not config.HasField("r2_config")
+    assert config.archive_layout
 
 
 @pytest.mark.parametrize("example", [text for text in BLOCKS if text.startswith("backupConfig:")])
@@ -61,4 +76,13 @@ def test_backup_examples_are_accepted(example: str) -> None:
 
 
 def test_there_are_backup_examples() -> None:
-    assert len([text for text in BLOCKS if text.startswith("backupConfig:")]) >= 5
+    assert len([text for text in BLOCKS if text.startswith("backupConfig:")]) == 5
+
+
+def test_the_restore_example_is_a_clone_by_archive() -> None:
+    """Without a timestamp with a time zone the operator copies the running cluster."""
+    resource = yaml.safe_load(block("apiVersion: acid.zalan.do/v1\n"))
+    clone = resource["spec"]["clone"]
+    assert datetime.fromisoformat(clone["timestamp"]).tzinfo
+    assert not clone["timestamp"].endswith("Z")
+    assert clone["cluster"] != resource["metadata"]["name"]

@@ -40,30 +40,30 @@ def test_the_recommended_layout_gives_none() -> None:
 
 
 def test_the_default_layout_names_the_collision() -> None:
-    assert warned() == ["backup_config.archive_layout" + COLLISION]
+    assert warned() == ["spec.backup_config: the default path" + COLLISION]
 
 
 @pytest.mark.parametrize(
     ("template", "warnings"),
     [
         ("a/$(POD_NAMESPACE)/$(SCOPE)/$(PGVERSION)", []),
-        ("a/$(SCOPE)/$(PGVERSION)", ["backup_config.s3_prefix_template" + COLLISION]),
+        ("a/$(SCOPE)/$(PGVERSION)", ["spec.backup_config.s3_prefix_template" + COLLISION]),
         (
             "a/$$(POD_NAMESPACE)/$(SCOPE)/$(PGVERSION)",
-            ["backup_config.s3_prefix_template" + COLLISION],
+            ["spec.backup_config.s3_prefix_template" + COLLISION],
         ),
         (
             "a/$(POD_NAMESPACE)/$(SCOPE)",
             [
-                "backup_config.s3_prefix_template lacks $(PGVERSION): after a major upgrade the new"
-                " version writes into the old one's archive, and neither can be relied on;"
+                "spec.backup_config.s3_prefix_template lacks $(PGVERSION): after a major upgrade"
+                " the new version writes into the old one's archive, and neither can be relied on;"
                 " archive_layout: recommended keeps them apart"
             ],
         ),
         (
             "a/$(POD_NAMESPACE)/$(SCOPE)/$(PGVERSION)/$(CLUSTER)/$(TEAM)",
             [
-                f"backup_config.s3_prefix_template: the operator defines no $({name}), which so"
+                f"spec.backup_config.s3_prefix_template: the operator defines no $({name}), so it"
                 " stays in the path as it is"
                 for name in ("CLUSTER", "TEAM")
             ],
@@ -80,7 +80,9 @@ def test_wal_e_cannot_read_what_wal_g_wrote(flag: str) -> None:
         "enableWalGRestore": "enable_wal_g_restore",
         "enableCloneWalGRestore": "enable_clone_wal_g_restore",
     }
-    assert warned(archiveLayout="recommended", **{flag: False}) == [names[flag] + WAL_E]
+    assert warned(archiveLayout="recommended", **{flag: False}) == [
+        "spec.backup_config." + names[flag] + WAL_E
+    ]
 
 
 def test_an_endpoint_without_tls() -> None:
@@ -91,7 +93,7 @@ def test_an_endpoint_without_tls() -> None:
         archiveLayout="recommended",
         s3Config={**s3, **keys},
         restoreFrom={"s3Config": {**s3, **keys}},
-    ) == [f"backup_config.{said}", f"backup_config.restore_from.{said}"]
+    ) == [f"spec.backup_config.{said}", f"spec.backup_config.restore_from.{said}"]
 
 
 def test_azures_dump_job_prints_the_key() -> None:
@@ -106,6 +108,55 @@ def test_azures_dump_job_prints_the_key() -> None:
         logicalBackup={},
         databaseNamespaces=["analytics"],
     ) == [
-        "backup_config.logical_backup: on Azure the operator's job prints the storage account's"
-        " key into its log"
+        "spec.backup_config.logical_backup: on Azure the operator's job prints the storage"
+        " account's key into its log"
     ]
+
+
+S3 = {"bucketName": "pg-backups", "region": "eu-central-1"}
+KEYS = {"accessKeyId": "example-id", "secretAccessKey": "example-secret"}
+KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
+
+
+def test_dumps_are_not_encrypted_as_the_archive_is() -> None:
+    kms = {"serverSideEncryption": {"algorithm": "aws:kms", "kmsKeyId": "example"}}
+    here = "spec.backup_config.logical_backup: dumps are "
+    assert warned(
+        archiveLayout="recommended",
+        s3Config={**S3, **KEYS, **kms},
+        encryption={"libsodiumKey": KEY},
+        logicalBackup={},
+        databaseNamespaces=["analytics"],
+    ) == [
+        here + "not encrypted, whatever encryption says of the archive",
+        here + "encrypted by the account's default KMS key, not by kms_key_id",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("schedule", "kept", "deletes"),
+    [
+        ("0 2 * * *", 5, True),
+        ("@daily", 3650, True),
+        ("@hourly", 2, True),
+        ("0 2 * * 1-5", 5, True),
+        ("0 2 * * 1-5", 10, False),
+        ("0 2 * * 0", 2, False),
+        ("@weekly", 5, False),
+        ("@monthly", 2, False),
+        ("0 2,14 1 * *", 2, True),
+        ("0 2 */2 * *", 5, False),
+    ],
+)
+def test_schedules_under_which_old_backups_are_deleted(
+    schedule: str,
+    kept: int,
+    deletes: bool,  # noqa: FBT001 - the table's last column
+) -> None:
+    said = [
+        f"spec.backup_config.backup_schedule never gives {kept} backups within {kept} days, and"
+        " so old ones are never deleted: set a lifecycle rule on the bucket, or back up daily"
+    ]
+    assert warned(
+        archiveLayout="recommended", backupSchedule=schedule, retention={"fullBackups": kept}
+    ) == ([] if deletes else said)

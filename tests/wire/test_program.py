@@ -82,8 +82,8 @@ def test_backup_switched_off_warns() -> None:
     (message,) = deployment.messages
     assert message == (
         "warning",
-        "enable_wal_g_backup is false: databases are not backed up, and one that is to be"
-        " restored in place has no archive to restore from",
+        "spec.backup_config.enable_wal_g_backup is false: databases are not backed up, and one that"
+        " is to be restored in place has no archive to restore from",
     )
 
 

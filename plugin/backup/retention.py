@@ -1,0 +1,33 @@
+"""Whether old backups are ever deleted."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+
+from cronsim import CronSim
+
+_MACROS = {
+    "@yearly": "0 0 1 1 *",
+    "@annually": "0 0 1 1 *",
+    "@monthly": "0 0 1 * *",
+    "@weekly": "0 0 * * 0",
+    "@daily": "0 0 * * *",
+    "@midnight": "0 0 * * *",
+    "@hourly": "0 * * * *",
+}
+_ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)
+_PATTERN = 60
+"""So many more backups than are to be kept show how a schedule goes on."""
+
+
+def deletes_old_backups(schedule: str, full_backups: int) -> bool:
+    """Whether a checked schedule ever lets Spilo's postgres_backup.sh delete something.
+
+    That deletes backups older than so many days once there are as many younger
+    ones.
+    """
+    text = schedule.strip(" \t")
+    fires = CronSim(_MACROS.get(text, text), _ANY_DAY)
+    times = list(islice(fires, full_backups + _PATTERN))
+    window = timedelta(days=full_backups)
+    pairs = zip(times, times[full_backups - 1 :], strict=False)
+    return any(last - first < window for first, last in pairs)
