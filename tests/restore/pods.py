@@ -1,10 +1,11 @@
 """Database pods under a manifest whose storage is a server of the tests."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import yaml
-from cells import Pod
+from cells import DATABASE_NAMESPACE, FOLDER, Pod
 from kubernetes import environment
 from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, Server
 
@@ -39,8 +40,25 @@ def pod(backup_config: Mapping[str, Any]) -> Pod:
     handoff = Document("manifest.yaml", yaml.safe_dump(manifest).encode())
     found = backup(read(handoff, None).target, "operators")
     assert found
-    secrets = [secret.data for secret in found.secrets if secret.namespace == "analytics"]
-    return Pod(_resolved(found.config_map), _resolved(secrets[0] if secrets else {}), {}, {}, {})
+    secrets = {
+        secret.name: _resolved(secret.data)
+        for secret in found.secrets
+        if secret.namespace == DATABASE_NAMESPACE
+    }
+    return Pod(
+        environment=_resolved(found.config_map),
+        secret=secrets.get("main-backup-credentials", {}),
+        files=secrets.get("main-backup-files", {}),
+        service_account={},
+        annotations={},
+    )
+
+
+def mounted(settings: Mapping[str, str], files: Mapping[str, str], folder: Path) -> dict[str, str]:
+    """Write a pod's files into a folder, and return settings that name them there."""
+    for name, text in files.items():
+        (folder / name).write_text(text)
+    return {name: value.replace(FOLDER, str(folder)) for name, value in settings.items()}
 
 
 def _resolved(values: Mapping[str, Value]) -> dict[str, str]:

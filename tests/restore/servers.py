@@ -22,7 +22,7 @@ _START_SECONDS = 30
 
 @dataclass(frozen=True)
 class Server:
-    """A server that is ready, and checks no key but the one pair."""
+    """A server that is ready. versitygw knows one pair of keys; moto checks none."""
 
     endpoint: str
 
@@ -48,6 +48,22 @@ def moto(_folder: Path) -> list[str]:
     return [sys.executable, "-c", program, "ADDRESS"]
 
 
+def with_tls(command: list[str], folder: Path) -> tuple[list[str], str]:
+    """Return the command of versitygw with TLS, and the certificate it is known by."""
+    openssl = shutil.which("openssl")
+    if not openssl:
+        pytest.skip("restore level: openssl is not on PATH")
+    key, certificate = folder / "tls.key", folder / "tls.crt"
+    made = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"]
+    names = ["-subj", "/CN=tests", "-addext", "subjectAltName=IP:127.0.0.1"]
+    subprocess.run(  # noqa: S603 - openssl, found above
+        [*made, *names, "-keyout", key, "-out", certificate], check=True, capture_output=True
+    )
+    program, *arguments = command
+    tls = ["--cert", str(certificate), "--key", str(key)]
+    return [program, *tls, *arguments], certificate.read_text()
+
+
 @contextmanager
 def served(command: list[str], log: Path) -> Iterator[Server]:
     """Run a server on a free port, from ready to stopped."""
@@ -61,7 +77,8 @@ def served(command: list[str], log: Path) -> Iterator[Server]:
         )
         try:
             _wait(process, address, log)
-            yield Server(f"http://{address}")
+            scheme = "https" if "--cert" in command else "http"
+            yield Server(f"{scheme}://{address}")
         finally:
             process.terminate()
             process.wait(timeout=10)

@@ -4,16 +4,20 @@ Needs wal-g and PostgreSQL; where Spilo's part is to hand variables on,
 spilo_view stands for it.
 """
 
+import shutil
+import subprocess
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import boto3
 import pytest
 from kubernetes import CLONE, OPERATOR
-from pods import bucket_on, given
+from pods import bucket_on, given, mounted
 from postgres import Database, database
-from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, Server, served, versitygw
+from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, Server, served, versitygw, with_tls
 from spilo_view import clone, own
 
 BLOCK = {
@@ -44,9 +48,10 @@ def server(tmp_path: Path) -> Iterator[Server]:
         yield ready
 
 
-def make_bucket(server: Server, name: str) -> None:
+def make_bucket(server: Server, name: str, certificate: Path | None = None) -> None:
     client: Any = boto3.client(
         "s3",
+        verify=str(certificate) if certificate else None,
         endpoint_url=server.endpoint,
         region_name="us-east-1",
         aws_access_key_id=ACCESS_KEY_ID,
@@ -128,3 +133,64 @@ def test_restore_from_another_account(server: Server, tmp_path: Path) -> None:
         settings["WALG_S3_PREFIX"] += "/15"
         with database(settings) as copy:
             assert restored(copy, recovery_target_time=moment) == "[1, 2]"
+
+
+def test_a_pgp_key_reaches_wal_g_by_one_line(server: Server, tmp_path: Path) -> None:
+    passphrase = "example-passphrase"  # noqa: S105 - of a key that lives as long as the test
+    encryption = {"pgpKey": pgp_key(tmp_path, passphrase), "pgpKeyPassphrase": passphrase}
+    described = block(server, {"encryption": encryption, "delivery": "secret"})
+    make_bucket(server, "pg-backups")
+    with database(own(*given(OPERATOR, described))) as source:
+        moment = lived(source)
+        assert restored(source, recovery_target_time=moment) == "[1, 2]"
+    settings = clone(*given(CLONE, described))
+    settings["WALG_S3_PREFIX"] += "/15"
+    with database(settings) as copy:
+        assert restored(copy, recovery_target_time=moment) == "[1, 2]"
+
+
+def pgp_key(folder: Path, passphrase: str) -> str:
+    """Return a private key that was made for this, in ASCII armor."""
+    gpg = shutil.which("gpg")
+    if not gpg:
+        pytest.skip("restore level: gpg is not on PATH")
+    home = folder / "gpg"
+    home.mkdir(mode=0o700)
+    common = [gpg, "--homedir", str(home), "--batch", "--pinentry-mode", "loopback"]
+    secret = [*common, "--passphrase", passphrase]
+    try:
+        for arguments in (
+            ["--quick-generate-key", "tests", "rsa2048", "sign,encrypt", "1d"],
+            ["--armor", "--export-secret-keys"],
+        ):
+            done = subprocess.run(  # noqa: S603 - gpg, found above
+                [*secret, *arguments], capture_output=True, text=True, check=True, timeout=60
+            )
+    finally:
+        # gpg leaves its agent behind.
+        kill = ["gpgconf", "--homedir", str(home), "--kill", "gpg-agent"]
+        subprocess.run(kill, check=False, timeout=60)  # noqa: S603 - comes with gpg
+    return done.stdout
+
+
+def test_a_server_that_only_its_own_authority_vouches_for(tmp_path: Path) -> None:
+    command, certificate = with_tls(versitygw(tmp_path), tmp_path)
+    with served(command, tmp_path / "server.log") as server:
+        make_bucket(server, "pg-backups", tmp_path / "tls.crt")
+        s3 = {**bucket_on(server), "caCertificate": certificate}
+        described = block(server, {"s3Config": s3})
+        pod, variables = given(OPERATOR, described)
+        with (
+            readable_folder() as folder,
+            database(mounted(own(pod, variables), pod.files, folder)) as source,
+        ):
+            moment = lived(source)
+            assert restored(source, recovery_target_time=moment) == "[1, 2]"
+
+
+@contextmanager
+def readable_folder() -> Iterator[Path]:
+    """Make a folder that the database's account can read too."""
+    with TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
