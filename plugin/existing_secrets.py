@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pulumi
-from pulumi_kubernetes.core.v1 import Secret
 
 from plugin.backup.delivery import WantedSecret
 from plugin.pulumi_errors import as_run_error
+from plugin.reading import read_secret
 from plugin.secret_text import SecretText
 from plugin.sensitive import (
     Checksum,
@@ -28,23 +28,19 @@ class ExistingSecrets:
         self._provider = provider
         self._texts: dict[SecretKey, pulumi.Output[str]] = {}
 
-    def read(self, wanted: WantedSecret, after: Sequence[pulumi.Resource]) -> pulumi.Resource:
-        """Read a Secret after other resources.
+    def read(self, wanted: WantedSecret) -> list[pulumi.Input[pulumi.Resource]]:
+        """Read a Secret. One that is missing, or lacks a key, fails the deployment.
 
-        One that is missing, or lacks a key, fails the deployment. All of its
-        metadata is kept secret too: `kubectl apply` leaves a copy of the data in
-        an annotation.
+        Returns:
+            What has to be waited for: the Secret, and that its keys are right.
         """
-        options = pulumi.ResourceOptions(
-            provider=self._provider,
-            depends_on=after,
-            additional_secret_outputs=["metadata"],
-        )
-        secret = Secret.get(wanted.logical_name, f"{wanted.namespace}/{wanted.name}", options)
+        options = pulumi.ResourceOptions(provider=self._provider)
+        secret = read_secret(wanted.logical_name, wanted.namespace, wanted.name, options)
         texts = secret.data.apply(lambda data: _checked(wanted.keys, data))
         for index, key in enumerate(wanted.keys):
             self._texts[key] = texts[index]
-        return secret
+        checked: pulumi.Output[pulumi.Resource] = texts.apply(lambda _: secret)
+        return [secret, checked]
 
     def inputs(self, values: Any) -> Any:
         """Return a tree of mappings, lists and values as Pulumi inputs.

@@ -8,7 +8,7 @@ reads it and calls `resolve`.
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from google.protobuf.message import Message
@@ -22,14 +22,15 @@ class SecretKey:
 
     Attributes:
         block: the contract's message that it stands in for a field of.
-        field: name of that field.
+        contract_field: name of that field.
     """
 
     namespace: str
     name: str
-    key: str
+    # Some write the key itself there.
+    key: str = field(repr=False)
     block: type[Message]
-    field: str
+    contract_field: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ Sensitive = SecretText | SecretKey | Derived
 class Checksum:
     """A text that changes with any of the values, and shows none of them."""
 
-    of: tuple[Sensitive, ...]
+    of: tuple[str | Sensitive, ...]
 
 
 Value = str | Sensitive | Checksum

@@ -77,6 +77,12 @@ def credential_sets(block: Message) -> tuple[CredentialSet, ...]:
     return _SETS[type(block)]
 
 
+def default_keys() -> frozenset[str]:
+    """Return every key that is looked for in a Secret where none is named."""
+    sets = [found for block in _SETS.values() for found in block]
+    return frozenset(part.key for found in sets for part in found)
+
+
 def inline_sets(block: Message) -> list[CredentialSet]:
     """Return the sets of which some key stands in the block itself."""
     sets = credential_sets(block)

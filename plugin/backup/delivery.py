@@ -103,7 +103,7 @@ def backup(target: Target, operator_namespace: str) -> Backup | None:
                 files=names.files if names.files in used else None,
                 logical=names.logical if names.logical in used else None,
             ),
-            checksum,
+            _operators_checksum(config, checksum),
         ),
         inherited_labels=chosen.identity().labels,
     )
@@ -142,6 +142,13 @@ def _checksum(config: BackupConfig, environment: PodEnvironment) -> Checksum | N
     if not _in_secrets(config) or not environment.sensitive:
         return None
     return Checksum(tuple(value for _, value in sorted(environment.sensitive.items())))
+
+
+def _operators_checksum(config: BackupConfig, checksum: Checksum | None) -> Checksum | None:
+    """Return what restarts the operator: a changed key, and a changed list of
+    namespaces, whose databases may wait for a Secret.
+    """
+    return checksum and Checksum((*checksum.of, *config.database_namespaces))
 
 
 _Needed = tuple[str, str, Variables]

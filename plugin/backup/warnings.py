@@ -9,6 +9,7 @@ from plugin.backup.retention import deletes_old_backups
 from plugin.contract import BackupConfig, RestoreSource, Spec
 from plugin.module.vars import DEFAULT_FULL_BACKUPS, OPERATOR_VARIABLES
 
+_IDENTITY = {"POD_NAMESPACE", "SCOPE"}
 _WAL_E = " is false: Spilo then takes WAL-E, which cannot read what WAL-G wrote"
 
 
@@ -27,6 +28,9 @@ def _backup_config(config: BackupConfig) -> Iterator[tuple[str, str]]:
     yield from _plain_text(config, "")
     if config.HasField("logical_backup"):
         yield from _dumps(config)
+    yield from _azure_identity(config)
+    if config.HasField("encryption") and config.HasField("restore_from"):
+        yield from _unencrypted_source(config.restore_from)
     if config.HasField("restore_from"):
         yield from _unknown_variables(config.restore_from, ".restore_from")
         yield from _plain_text(config.restore_from, ".restore_from")
@@ -66,6 +70,35 @@ def _dumps(config: BackupConfig) -> Iterator[tuple[str, str]]:
         yield here, ": dumps are encrypted by the account's default KMS key, not by kms_key_id"
 
 
+def _azure_identity(config: BackupConfig) -> Iterator[tuple[str, str]]:
+    azure = {
+        ".azure_config": config.azure_config,
+        ".restore_from.azure_config": config.restore_from.azure_config,
+    }
+    for path, block in azure.items():
+        if not block.HasField("workload_identity"):
+            continue
+        yield (
+            f"{path}.workload_identity",
+            ': a database without the label azure.workload.identity/use: "true" on its postgresql'
+            " resource reaches nothing",
+        )
+        if config.HasField("logical_backup"):
+            yield (
+                ".logical_backup",
+                ": Azure's proxy is added to the jobs too, which before Kubernetes 1.32 never end",
+            )
+
+
+def _unencrypted_source(source: RestoreSource) -> Iterator[tuple[str, str]]:
+    if not source.HasField("encryption"):
+        yield (
+            ".restore_from",
+            " has no encryption: clones read an archive that is not encrypted, whatever encryption"
+            " says of the operator's own",
+        )
+
+
 def _path(config: BackupConfig) -> Iterator[tuple[str, str]]:
     """Two archives under one path overwrite and delete each other's backups."""
     given = references(archive_path(config))
@@ -81,6 +114,13 @@ def _path(config: BackupConfig) -> Iterator[tuple[str, str]]:
             field,
             " lacks $(PGVERSION): after a major upgrade the new version writes into the old one's"
             " archive, and neither can be relied on; archive_layout: recommended keeps them apart",
+        )
+    joined = [part for part in archive_path(config).split("/") if references(part) >= _IDENTITY]
+    if joined:
+        yield (
+            field,
+            " joins $(POD_NAMESPACE) and $(SCOPE): team and a-b make the same as team-a and b;"
+            " put a '/' between them",
         )
     yield from _unknown_variables(config, "")
 

@@ -1,13 +1,18 @@
 """The Secrets and the ConfigMap that databases are backed up with."""
 
 import pulumi
-from pulumi_kubernetes.core.v1 import ConfigMap, Namespace, Secret
+from pulumi_kubernetes.core.v1 import ConfigMap, Secret
 from pulumi_kubernetes.meta.v1 import ObjectMetaArgs
 
 from plugin.backup.delivery import Backup
 from plugin.creating import creating
 from plugin.existing_secrets import ExistingSecrets
 from plugin.module.locals import Locals
+from plugin.module.vars import DATABASE_NAMESPACE_READ
+from plugin.reading import read_namespace
+
+After = list[pulumi.Input[pulumi.Resource]]
+"""What is waited for."""
 
 
 def read_what_has_to_exist(
@@ -15,24 +20,20 @@ def read_what_has_to_exist(
     backup: Backup,
     provider: pulumi.ProviderResource,
     existing: ExistingSecrets,
-) -> list[pulumi.Resource]:
+) -> After:
     """Read the namespaces that databases run in, and the Secrets that hold keys.
 
     Everything else depends on them: one that is missing fails the deployment
-    before anything is changed. What is in a namespace that the stack creates
-    can only be read after it.
+    before anything is changed. A namespace that the stack creates is not read.
     """
     created = locals_.namespace if locals_.creates_namespace else None
+    options = pulumi.ResourceOptions(provider=provider)
     namespaces = [
-        Namespace.get(f"database-namespace-{name}", name, pulumi.ResourceOptions(provider=provider))
+        read_namespace(DATABASE_NAMESPACE_READ.format(namespace=name), name, options)
         for name in backup.database_namespaces
         if name != created
     ]
-    secrets = [
-        existing.read(wanted, after=[])
-        for wanted in backup.existing_secrets
-        if wanted.namespace != created
-    ]
+    secrets = [found for wanted in backup.existing_secrets for found in existing.read(wanted)]
     return [*namespaces, *secrets]
 
 
@@ -41,7 +42,7 @@ def create_backup_resources(
     backup: Backup,
     provider: pulumi.ProviderResource,
     existing: ExistingSecrets,
-    after: list[pulumi.Resource],
+    after: After,
 ) -> ConfigMap:
     """Register the Secrets, then the ConfigMap that depends on them.
 
@@ -58,11 +59,6 @@ def create_backup_resources(
     Raises:
         ResourceError: Pulumi's SDK refuses one of them.
     """
-    within = [
-        existing.read(wanted, after)
-        for wanted in backup.existing_secrets
-        if locals_.creates_namespace and wanted.namespace == locals_.namespace
-    ]
     with creating("backup credentials secret"):
         secrets = [
             Secret(
@@ -70,7 +66,7 @@ def create_backup_resources(
                 metadata=_metadata(secret.name, secret.namespace, locals_),
                 type="Opaque",
                 string_data=existing.inputs(secret.data),
-                opts=pulumi.ResourceOptions(provider=provider, depends_on=[*after, *within]),
+                opts=pulumi.ResourceOptions(provider=provider, depends_on=after),
             )
             for secret in backup.secrets
         ]
@@ -79,7 +75,7 @@ def create_backup_resources(
             backup.config_map_name,
             metadata=_metadata(backup.config_map_name, locals_.namespace, locals_),
             data=existing.inputs(backup.config_map),
-            opts=pulumi.ResourceOptions(provider=provider, depends_on=secrets or [*after, *within]),
+            opts=pulumi.ResourceOptions(provider=provider, depends_on=secrets or after),
         )
 
 

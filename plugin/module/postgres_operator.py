@@ -9,7 +9,7 @@ from pulumi_kubernetes.meta.v1 import ObjectMetaArgs
 
 from plugin.creating import creating
 from plugin.existing_secrets import ExistingSecrets
-from plugin.module.backup_config import create_backup_resources, read_what_has_to_exist
+from plugin.module.backup_config import After, create_backup_resources, read_what_has_to_exist
 from plugin.module.locals import Locals
 from plugin.module.vars import (
     HELM_CHART_NAME,
@@ -28,7 +28,7 @@ def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> Non
         ResourceError: Pulumi's SDK refuses one of the resources.
     """
     existing = ExistingSecrets(provider)
-    after = (
+    after: After = (
         read_what_has_to_exist(locals_, locals_.backup, provider, existing)
         if locals_.backup
         else []
@@ -52,9 +52,7 @@ def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> Non
         pulumi.export(output.name, value)
 
 
-def _namespace(
-    locals_: Locals, provider: pulumi.ProviderResource, after: list[pulumi.Resource]
-) -> Namespace:
+def _namespace(locals_: Locals, provider: pulumi.ProviderResource, after: After) -> Namespace:
     with creating("namespace"):
         return Namespace(
             locals_.namespace,

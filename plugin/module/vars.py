@@ -52,9 +52,13 @@ R2_PATH_STYLE: Final = MappingProxyType(
     {"AWS_FORCE_PATH_STYLE": "true", "AWS_S3_FORCE_PATH_STYLE": "true"}
 )
 
-# Logical names of what is read and not created.
-DATABASE_NAMESPACE_READ: Final = "database-namespace-{namespace}"
-EXISTING_SECRET_READ: Final = "existing-secret-{namespace}-{name}"  # noqa: S105 - a name
+# Logical names of what is read and not created: the field that asks for it, since
+# the engine says of one that is missing little more than this.
+DATABASE_NAMESPACE_READ: Final = "database_namespaces/{namespace}"
+EXISTING_SECRET_READ: Final = "existing_secret/{namespace}/{name}"  # noqa: S105 - a name
+
+# Azure's environments beside its public cloud.
+AZURE_OTHER_CLOUDS: Final = ("AzureUSGovernmentCloud", "AzureChinaCloud", "AzureGermanCloud")
 
 # Secrets in the namespaces of databases, beside that with their environment.
 BACKUP_FILES_SUFFIX: Final = "-backup-files"

@@ -36,6 +36,11 @@ class Registration:
         """`<type>::<name>`."""
         return f"{self.type}::{self.name}"
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the program reads the resource, which somebody else creates."""
+        return "id" in self.options
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SecretInput:

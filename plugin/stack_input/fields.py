@@ -38,11 +38,12 @@ def unknown_field(message: Descriptor, key: str) -> str:
 
     A key may be a secret: with its colon forgotten, or further left than it
     belongs. So it is shown only where it looks like a field's name, and, in a
-    message that holds secrets, only where it resembles one of its own.
+    message that holds secrets or stands beside some, only where it resembles
+    one of its own.
     """
     guess = closest_name(message, key)
-    redacted = any(field.GetOptions().debug_redact for field in message.fields)
-    harmless = not holds_secrets(message) or (guess and not redacted)
+    near = holds_secrets(message) or message.full_name in _beside_secrets()
+    harmless = not near or (guess and not _redacts(message))
     name = f"unknown field {key}" if harmless and _FIELD_NAME.fullmatch(key) else "unknown field"
     if guess:
         return f"{name}: did you mean {guess}?"
@@ -55,14 +56,43 @@ def known_fields(message: Descriptor) -> str:
     return f"{known or 'nothing'} may stand here"
 
 
+def _redacts(message: Descriptor) -> bool:
+    return any(field.GetOptions().debug_redact for field in message.fields)
+
+
 @cache
 def holds_secrets(message: Descriptor) -> bool:
     """Whether a field of the message, or of one within it, is a secret."""
-    return any(
-        field.GetOptions().debug_redact
-        or (field.message_type is not None and holds_secrets(field.message_type))
+    held = (field.message_type for field in message.fields if field.message_type)
+    return _redacts(message) or any(map(holds_secrets, held))
+
+
+@cache
+def _beside_secrets() -> frozenset[str]:
+    """Return the names of the messages that are fields of one with secrets."""
+    every = messages_within(descriptor_of(StackInput))
+    return frozenset(
+        field.message_type.full_name
+        for message in every
+        if _redacts(message)
         for field in message.fields
+        if field.message_type
     )
+
+
+@cache
+def messages_within(message: Descriptor) -> frozenset[Descriptor]:
+    """Return a message and all those that it can hold."""
+    held = (field.message_type for field in message.fields if field.message_type)
+    return frozenset({message}).union(*map(messages_within, held))
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """Return the name, in both spellings, of every field of the contract."""
+    every = messages_within(descriptor_of(StackInput))
+    fields = [field for message in every for field in message.fields]
+    return frozenset(name for field in fields for name in (field.name, field.json_name))
 
 
 def closest_name(message: Descriptor, key: str) -> str | None:

@@ -4,15 +4,13 @@ import re
 from dataclasses import dataclass, field
 
 from plugin.errors import Position, Problem
+from plugin.stack_input.fields import field_names
 
 _LAST_STEP = re.compile(r'(?:(?:\A|\.)[^.\[\]]+|\[[0-9]+\]|\[".*"\])\Z', re.DOTALL)
 """The end of a path: a field's name, or the place in a list or map."""
 
-_MAP_KEY = re.compile(r'\["(.*)"\]', re.DOTALL)
-_SHOWN_KEY = re.compile(r"[a-z][a-z_]{0,30}|[a-z0-9.-]+\.[a-z]+/[-a-z_]+")
-"""Keys that users chose are shown where they look like a field's name or an
-annotation's: in a wrong place a key may be a secret.
-"""
+_MAP_KEY = re.compile(r'(?P<map>[a-z_]*)\["(?P<key>.*)"\]\Z', re.DOTALL)
+_OPEN_MAPS = frozenset({"labels", "annotations"})
 
 
 @dataclass(slots=True)
@@ -53,4 +51,8 @@ class Places:
 
 
 def _shown_key(found: re.Match[str]) -> str:
-    return found[0] if _SHOWN_KEY.fullmatch(found[1]) else ""
+    """Keep the key of a label or an annotation, or one that is a field's name: any
+    other may be a secret in a wrong place.
+    """
+    shown = found["map"] in _OPEN_MAPS or found["key"] in field_names()
+    return found[0] if shown else found["map"]

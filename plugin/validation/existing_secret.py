@@ -6,6 +6,7 @@ import base64
 import binascii
 from collections.abc import Iterator, Mapping, Sequence
 
+from plugin.backup.credentials import default_keys
 from plugin.errors import ExistingSecretError, Problem
 from plugin.sensitive import SecretKey
 from plugin.validation.backup.service_account_key import service_account_key_problems
@@ -24,7 +25,7 @@ def read_keys(keys: Sequence[SecretKey], data: Mapping[str, str] | None) -> Mapp
     """
     texts = {key: _text((data or {}).get(key.key, "")) for key in keys}
     problems = [
-        Problem(f"Secret {key.namespace}/{key.name}: its {key.field} {problem}")
+        Problem(f"Secret {key.namespace}/{key.name}: its {key.contract_field} {problem}")
         for key, text in texts.items()
         for problem in _problems(key, text)
     ]
@@ -41,17 +42,17 @@ def _text(encoded: str) -> str | None:
 
 
 def _problems(key: SecretKey, text: str | None) -> Iterator[str]:
-    """Messages name the field and not the key: some write the key itself there."""
+    """Messages name the field, and a key by its default alone: some write the
+    secret itself where the key's name belongs.
+    """
     if text is None:
         yield "is no text in UTF-8"
     elif not text:
-        yield (
-            "is missing under the key that existing_secret.keys names, or under the default:"
-            " add it to the Secret, or name another key"
-        )
+        where = key.key if key.key in default_keys() else "the key that existing_secret.keys names"
+        yield f"is missing under {where}: add it to the Secret, or name another key"
     else:
-        for path, message in broken_rules(key.block(**{key.field: text})):
-            if path == key.field:
+        for path, message in broken_rules(key.block(**{key.contract_field: text})):
+            if path == key.contract_field:
                 yield message
-        if key.field == "service_account_key":
+        if key.contract_field == "service_account_key":
             yield from service_account_key_problems(text)

@@ -26,7 +26,7 @@ def plain(value: Any) -> Any:
 def created(deployment: Deployment, kind: str) -> Iterator[Registration]:
     """Yield what the program registered of a kind, and not what it read."""
     for found in deployment.resources:
-        if found.inputs.get("kind") == kind:
+        if found.inputs.get("kind") == kind and not found.is_read:
             yield found
 
 

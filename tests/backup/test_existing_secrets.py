@@ -9,7 +9,7 @@ from typing import Any
 import pulumi
 import pytest
 from cells import cluster, load, manifest
-from operator_view import contents, created, plain
+from operator_view import contents, created
 
 from plugin.main import deploy
 from plugin.preview.as_json import as_json
@@ -27,10 +27,10 @@ def deployed(found: Mapping[str, Any]) -> Deployment:
 
 def test_everything_waits_for_what_has_to_exist() -> None:
     deployment = deployed(cluster(CELL))
-    read = {found.reference for found in deployment.resources if "id" in found.options}
+    read = {found.reference for found in deployment.resources if found.is_read}
     assert read == {
-        "kubernetes:core/v1:Namespace::database-namespace-analytics",
-        "kubernetes:core/v1:Secret::existing-secret-vault-bucket-keys",
+        "kubernetes:core/v1:Namespace::database_namespaces/analytics",
+        "kubernetes:core/v1:Secret::existing_secret/vault/bucket-keys",
     }
     (namespace,) = created(deployment, "Namespace")
     assert set(namespace.dependencies) == read
@@ -61,8 +61,8 @@ def test_a_changed_key_changes_the_checksum_and_nothing_else() -> None:
 
 WHERE = "Secret vault/bucket-keys: its "
 MISSING = (
-    " is missing under the key that existing_secret.keys names, or under the default: add it to"
-    " the Secret, or name another key"
+    " is missing under the key that existing_secret.keys names: add it to the Secret, or name"
+    " another key"
 )
 
 
@@ -121,23 +121,11 @@ def test_nothing_of_it_is_in_the_open() -> None:
         for name, secret in cluster(CELL).items()
     }
     deployment = deployed(found)
+    assert "vault" not in as_yaml(deployment)
     shown = [as_tree(deployment), as_json(deployment), as_yaml(deployment), repr(deployment)]
     assert canary not in "".join(shown)
-    (secret,) = (found for found in deployment.resources if found.name.startswith("existing-"))
+    (secret,) = (
+        found for found in deployment.resources if found.name.startswith("existing_secret/")
+    )
     # kubectl apply leaves a copy of the data in an annotation.
     assert set(secret.options["additionalSecretOutputs"]) == {"data", "stringData", "metadata"}
-
-
-def test_a_secret_in_the_namespace_that_is_created_is_read_after_it() -> None:
-    cell = CELL | {"backup_config": dict(CELL["backup_config"])}
-    block = dict(cell["backup_config"]["s3Config"])
-    block["existingSecret"] = dict(block["existingSecret"])
-    del block["existingSecret"]["namespace"]
-    cell["backup_config"]["s3Config"] = block
-    deployment = preview(lambda: deploy(manifest(cell)), {})
-    (secret,) = (
-        found for found in deployment.resources if found.name.startswith("existing-secret-")
-    )
-    assert secret.options["id"] == "postgres-operator/bucket-keys"
-    assert "kubernetes:core/v1:Namespace::postgres-operator" in secret.dependencies
-    assert plain(secret.inputs) == {}

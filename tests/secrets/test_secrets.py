@@ -141,6 +141,10 @@ def told(text: str) -> str:
     [
         "kind: x\nspec: {backupConfig: {r2Config: {MISTAKE}}}",
         "kind: x\nspec: {backupConfig: {encryption: {MISTAKE}}}",
+        "kind: x\nspec: {backupConfig: {encryption: {existingSecret: {MISTAKE}}}}",
+        "kind: x\nspec: {backupConfig: {s3Config: {existingSecret: {MISTAKE}}}}",
+        "kind: x\nspec: {backupConfig: {s3Config: {workloadIdentity: {MISTAKE}}}}",
+        "kind: x\nspec: {backupConfig: {s3Config: {serverSideEncryption: {MISTAKE}}}}",
         "kind: x\nspec: {backupConfig: {restoreFrom: {MISTAKE}}}",
         "kind: x\nspec: {backupConfig: {MISTAKE}}",
         "kind: x\nspec: {MISTAKE}",
@@ -164,3 +168,13 @@ def test_no_error_shows_a_secret(text: str, data: st.DataObject) -> None:
         damage = data.draw(st.text(alphabet="{}[]:,-&*!|>'\"#? \n\tab", max_size=4))
         damaged.append(piece[:start] + damage + piece[start:])
     assert CANARY not in told(CANARY.join(damaged))
+
+
+@pytest.mark.parametrize(
+    "keys", [f"{{{CANARY}: access_key_id}}", f"{{{CANARY}}}", f"{{a: {CANARY}}}"]
+)
+def test_a_secret_among_the_names_of_keys_is_not_shown(keys: str) -> None:
+    existing = f"{{name: a, namespace: b, keys: {keys.replace('CANARY', CANARY)}}}"
+    said = told(f"kind: x\nspec: {{backupConfig: {{r2Config: {{existingSecret: {existing}}}}}}}")
+    assert "existing_secret.keys" in said
+    assert CANARY not in said

@@ -19,6 +19,10 @@ COLLISION = (
     " lacks $(POD_NAMESPACE): database clusters of one name in two namespaces share one"
     " archive; archive_layout: recommended keeps them apart"
 )
+JOINED = (
+    "spec.backup_config.s3_prefix_template joins $(POD_NAMESPACE) and $(SCOPE): team and a-b make"
+    " the same as team-a and b; put a '/' between them"
+)
 WAL_E = " is false: Spilo then takes WAL-E, which cannot read what WAL-G wrote"
 
 
@@ -52,6 +56,8 @@ def test_the_default_layout_names_the_collision() -> None:
             "a/$$(POD_NAMESPACE)/$(SCOPE)/$(PGVERSION)",
             ["spec.backup_config.s3_prefix_template" + COLLISION],
         ),
+        ("$(POD_NAMESPACE)-$(SCOPE)/$(PGVERSION)", [JOINED]),
+        ("a/$(SCOPE).$(POD_NAMESPACE).$(PGVERSION)", [JOINED]),
         (
             "a/$(POD_NAMESPACE)/$(SCOPE)",
             [
@@ -160,3 +166,43 @@ def test_schedules_under_which_old_backups_are_deleted(
     assert warned(
         archiveLayout="recommended", backupSchedule=schedule, retention={"fullBackups": kept}
     ) == ([] if deletes else said)
+
+
+AZURE = {"storageAccount": "pgbackups", "containerName": "backups"}
+IDENTITY = {"clientId": "01234567-89ab-cdef-0123-456789abcdef"}
+IDENTITY["tenantId"] = IDENTITY["clientId"]
+
+
+def test_azures_identity_needs_a_label_and_its_proxy_holds_jobs_up() -> None:
+    source = {"azureConfig": {**AZURE, "workloadIdentity": IDENTITY}}
+    assert warned(
+        archiveLayout="recommended",
+        s3Config={**S3, **KEYS},
+        restoreFrom={**source, "s3PrefixTemplate": "$(POD_NAMESPACE)/$(SCOPE)/$(TEAM)"},
+        logicalBackup={},
+        databaseNamespaces=["analytics"],
+    ) == [
+        "spec.backup_config.restore_from.azure_config.workload_identity: a database without the"
+        ' label azure.workload.identity/use: "true" on its postgresql resource reaches nothing',
+        "spec.backup_config.logical_backup: Azure's proxy is added to the jobs too, which before"
+        " Kubernetes 1.32 never end",
+        "spec.backup_config.restore_from.s3_prefix_template: the operator defines no $(TEAM), so it"
+        " stays in the path as it is",
+    ]
+
+
+@pytest.mark.parametrize("encryption", [None, {"libsodiumKey": KEY}])
+def test_a_source_without_encryption_of_its_own(encryption: dict[str, str] | None) -> None:
+    source = {"r2Config": R2, **({"encryption": encryption} if encryption else {})}
+    said = (
+        "spec.backup_config.restore_from has no encryption: clones read an archive that is not"
+        " encrypted, whatever encryption says of the operator's own"
+    )
+    assert warned(
+        archiveLayout="recommended", encryption={"libsodiumKey": KEY}, restoreFrom=source
+    ) == ([] if encryption else [said])
+
+
+def test_an_endpoint_with_tls_is_nothing_to_warn_of() -> None:
+    s3 = {**S3, **KEYS, "endpoint": "https://minio.example.com"}
+    assert warned(archiveLayout="recommended", s3Config=s3) == []

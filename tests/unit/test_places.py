@@ -35,16 +35,18 @@ def test_else_the_text_as_a_whole(asked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "shown"),
+    ("path", "shown"),
     [
-        ("access_key_id", 'a["access_key_id"]'),
-        ("planton.ai/spec-overlay", 'a["planton.ai/spec-overlay"]'),
-        ("access_key example", "a"),
-        ("example-key", "a"),
-        ("EXAMPLE", "a"),
-        ('quote"]["', "a"),
-        ("two\nlines", "a"),
+        ('keys["access_key_id"]', 'keys["access_key_id"]'),
+        ('keys["accessKeyId"]', 'keys["accessKeyId"]'),
+        ('labels["team"]', 'labels["team"]'),
+        ('metadata.annotations["planton.ai/x"]', 'metadata.annotations["planton.ai/x"]'),
+        ('keys["access_key_id example"]', "keys"),
+        ('keys["correcthorsebattery"]', "keys"),
+        ('keys["EXAMPLE"]', "keys"),
+        ('keys["quote"]["]', "keys"),
+        ('keys["two\nlines"]', "keys"),
     ],
 )
-def test_a_key_is_shown_where_it_looks_like_a_name(key: str, shown: str) -> None:
-    assert Places(ROOT).problem(f'a["{key}"]', "is wrong").path == shown
+def test_a_key_is_shown_where_it_is_no_secret(path: str, shown: str) -> None:
+    assert Places(ROOT).problem(path, "is wrong").path == shown

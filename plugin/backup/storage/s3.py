@@ -1,5 +1,6 @@
 """AWS S3, and every server that speaks its protocol."""
 
+from plugin.backup.certificates import certificates
 from plugin.backup.credentials import credentials
 from plugin.backup.storage.storage import File, Identity, LogicalStorage, Storage
 from plugin.contract import S3Config
@@ -16,7 +17,7 @@ def s3(config: S3Config, operator_namespace: str) -> Storage:
         operator_namespace: where an existing Secret is that names no other.
     """
     keys = credentials(config, operator_namespace)
-    certificate = config.ca_certificate
+    certificate = "\n".join(certificates(config.ca_certificate))
     return Storage(
         url=f"s3://{config.bucket_name}",
         prefix="WALG_S3_PREFIX",
@@ -28,7 +29,7 @@ def s3(config: S3Config, operator_namespace: str) -> Storage:
         ),
         reading=_role(config),
         credentials=keys,
-        files={"WALG_S3_CA_CERT_FILE": File(_CA_FILE, certificate)} if certificate else {},
+        files={"WALG_S3_CA_CERT_FILE": File(_CA_FILE, f"{certificate}\n")} if certificate else {},
         identity=_identity(config),
         logical=LogicalStorage(
             values={

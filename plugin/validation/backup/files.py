@@ -3,12 +3,12 @@
 The operator mounts it from a Secret in each database's own namespace.
 """
 
-import re
 import ssl
 from collections.abc import Iterator
 
 from google.protobuf.message import Message
 
+from plugin.backup.certificates import certificates
 from plugin.backup.names import backup_names
 from plugin.contract import (
     DELIVERED_IN_CONFIG_MAP,
@@ -22,7 +22,6 @@ from plugin.validation.backup.credentials import key_blocks
 from plugin.validation.backup.service_account_key import service_account_key_problems
 
 _LABEL_LENGTH = 63
-_PEM_CERTIFICATE = re.compile(r"-----BEGIN CERTIFICATE-----[\x00-\x7f]+?-----END CERTIFICATE-----")
 
 
 def file_problems(path: str, block: Message, config: BackupConfig) -> Iterator[tuple[str, str]]:
@@ -61,7 +60,7 @@ def _is_mounted(block: Message) -> bool:
 
 
 def _certificate(path: str, block: S3Config, config: BackupConfig) -> Iterator[tuple[str, str]]:
-    if "PRIVATE KEY" in block.ca_certificate:
+    if "PRIVATE KEY" in block.ca_certificate.upper():
         yield path, "holds a private key: hand over the certificate alone"
     elif not _is_certificate(block.ca_certificate):
         yield path, "is no certificate: hand over PEM, with its BEGIN and END lines"
@@ -76,14 +75,11 @@ def _certificate(path: str, block: S3Config, config: BackupConfig) -> Iterator[t
 
 
 def _is_certificate(text: str) -> bool:
-    """Whether all PEM blocks of a text are certificates, and there is one.
-
-    What stands between them is comment, in any script.
-    """
-    found = _PEM_CERTIFICATE.findall(text)
+    """Whether all PEM blocks of a text are certificates, and there is one."""
+    found = certificates(text)
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata="\n".join(found))
-    except (ssl.SSLError, ValueError):
+    except (ssl.SSLError, ValueError, TypeError):
         return False
     return len(found) == text.count("-----BEGIN ")
 

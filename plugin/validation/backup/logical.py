@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from plugin.backup.credentials import inline_sets, named_sets
 from plugin.contract import AzureConfig, BackupConfig
+from plugin.module.vars import AZURE_OTHER_CLOUDS
 from plugin.validation.backup.files import lacks_namespaces
 from plugin.validation.cron import cron_problems
 
-_OTHER_CLOUDS = ("AzureUSGovernmentCloud", "AzureChinaCloud", "AzureGermanCloud")
 _SEVEN = re.compile(r"(?:^|[,-])0?7")
 
 
@@ -32,7 +32,10 @@ def logical_backup_problems(config: BackupConfig, path: str) -> Iterator[tuple[s
             " give service_account_key or existing_secret, or leave logical_backup out",
         )
     yield from _azure(config.azure_config, here)
-    if not config.s3_config.HasField("workload_identity") and lacks_namespaces(config):
+    by_identity = any(
+        block.HasField("workload_identity") for block in (config.s3_config, config.gcs_config)
+    )
+    if not by_identity and lacks_namespaces(config):
         yield (
             here,
             "takes its keys from a Secret in each database's namespace:"
@@ -52,7 +55,7 @@ def _schedule(schedule: str, path: str) -> Iterator[tuple[str, str]]:
 
 
 def _azure(azure: AzureConfig, path: str) -> Iterator[tuple[str, str]]:
-    if azure.environment in _OTHER_CLOUDS:
+    if azure.environment in AZURE_OTHER_CLOUDS:
         yield path, "reaches Azure's public cloud alone: leave logical_backup out"
     chosen = [*inline_sets(azure), *named_sets(azure)]
     by_other_keys = any(part.field != "storage_account_key" for found in chosen for part in found)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 _TEXTS = ("client_email", "private_key")
+_MAX_LENGTH = 65536
 
 
 def service_account_key_problems(text: str) -> Iterator[str]:
@@ -13,6 +14,8 @@ def service_account_key_problems(text: str) -> Iterator[str]:
 
 
 def _is_service_account_key(text: str) -> bool:
+    if len(text) > _MAX_LENGTH:
+        return False
     try:
         key = json.loads(text)
     except (ValueError, RecursionError):

@@ -1,0 +1,28 @@
+"""Certificates out of PEM, as Go's reader takes them."""
+
+import pytest
+
+from plugin.backup.certificates import certificates
+
+ONE = "-----BEGIN CERTIFICATE-----\nb25l\n-----END CERTIFICATE-----"
+TWO = ONE.replace("b25l", "dHdv")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (ONE, [ONE]),
+        (f"{ONE}\n{TWO}\n", [ONE, TWO]),
+        (f"# Müller CA\n{ONE}\nsome words\n{TWO}", [ONE, TWO]),
+        (ONE.replace("\n", "\r\n"), [ONE]),
+        (f"  {ONE}".replace("\n", " \n\t"), [ONE]),
+        (f"x{ONE}", []),
+        (f"{ONE}x", []),
+        (f"{ONE}{TWO}", []),
+        ("-----BEGIN CERTIFICATE-----\n" * 3, []),
+        ("-----BEGIN CERTIFICATE-----\nb25l\n" + TWO, [TWO]),
+        ("", []),
+    ],
+)
+def test_certificates(text: str, found: list[str]) -> None:
+    assert certificates(text) == found
