@@ -51,25 +51,31 @@ class ResourceMonitor(resource_pb2_grpc.ResourceMonitorServicer):
         return resource_pb2.SupportsFeatureResponse(hasSupport=request.id in _FEATURES)
 
     def RegisterResource(  # noqa: N802 - named by the service
-        self, request: resource_pb2.RegisterResourceRequest, _context: grpc.ServicerContext
+        self, request: resource_pb2.RegisterResourceRequest, context: grpc.ServicerContext
     ) -> resource_pb2.RegisterResourceResponse:
         """Take down a resource."""
         if request.type != STACK_TYPE:
-            self._deployment.resources.append(_registration(request))
+            self._take_down(_registration(request), context)
         return resource_pb2.RegisterResourceResponse(
             urn=urn(self._stack, self._project, request.parent, request.type, request.name),
             object=request.object,
         )
 
     def ReadResource(  # noqa: N802 - named by the service
-        self, request: resource_pb2.ReadResourceRequest, _context: grpc.ServicerContext
+        self, request: resource_pb2.ReadResourceRequest, context: grpc.ServicerContext
     ) -> resource_pb2.ReadResourceResponse:
         """Take down a resource that the cluster is to have, and say what is known of it."""
-        self._deployment.resources.append(_registration(request))
+        self._take_down(_registration(request), context)
         return resource_pb2.ReadResourceResponse(
             urn=urn(self._stack, self._project, request.parent, request.type, request.name),
             properties=ParseDict(self._cluster.get(request.id, {}), Struct()),
         )
+
+    def _take_down(self, found: Registration, context: grpc.ServicerContext) -> None:
+        """Take down a resource; a second one of its type and name the engine refuses too."""
+        if any(found.reference == other.reference for other in self._deployment.resources):
+            context.abort(grpc.StatusCode.INVALID_ARGUMENT, f"{found.reference} comes twice")
+        self._deployment.resources.append(found)
 
     def RegisterResourceOutputs(  # noqa: N802 - named by the service
         self, request: resource_pb2.RegisterResourceOutputsRequest, _context: grpc.ServicerContext

@@ -48,8 +48,8 @@ def server(tmp_path: Path) -> Iterator[Server]:
         yield ready
 
 
-def make_bucket(server: Server, name: str, certificate: Path | None = None) -> None:
-    client: Any = boto3.client(
+def client(server: Server, certificate: Path | None = None) -> Any:
+    return boto3.client(
         "s3",
         verify=str(certificate) if certificate else None,
         endpoint_url=server.endpoint,
@@ -57,7 +57,6 @@ def make_bucket(server: Server, name: str, certificate: Path | None = None) -> N
         aws_access_key_id=ACCESS_KEY_ID,
         aws_secret_access_key=SECRET_ACCESS_KEY,
     )
-    client.create_bucket(Bucket=name)
 
 
 def block(server: Server, variant: Mapping[str, Any]) -> dict[str, Any]:
@@ -99,7 +98,7 @@ def restored(target: Database, **recovery: str) -> str:
 @pytest.mark.parametrize("variant", VARIANTS.values(), ids=VARIANTS.keys())
 def test_point_in_time_restore_and_clone(server: Server, variant: dict[str, Any]) -> None:
     described = block(server, variant)
-    make_bucket(server, "pg-backups")
+    client(server).create_bucket(Bucket="pg-backups")
     with database(own(*given(OPERATOR, described))) as source:
         moment = lived(source)
         assert restored(source, recovery_target_time=moment) == "[1, 2]"
@@ -112,15 +111,31 @@ def test_point_in_time_restore_and_clone(server: Server, variant: dict[str, Any]
         assert restored(copy, recovery_target_time=moment) == "[1, 2]"
 
 
+def test_what_is_encrypted_and_compressed_is_so(server: Server) -> None:
+    encryption = {"libsodiumKey": "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="}
+    described = block(server, {"encryption": encryption, "compression": "brotli"})
+    client(server).create_bucket(Bucket="pg-backups")
+    settings = own(*given(OPERATOR, described))
+    with database(settings) as source:
+        lived(source)
+    listed = client(server).list_objects_v2(Bucket="pg-backups")["Contents"]
+    wal = [found["Key"] for found in listed if "/wal_005/" in found["Key"]]
+    assert wal
+    assert {Path(key).suffix for key in wal} == {".br"}
+    without_key = {name: value for name, value in settings.items() if "LIBSODIUM" not in name}
+    with database(without_key) as thief, pytest.raises(AssertionError, match="wal-fetch"):
+        thief.walg("wal-fetch", Path(wal[0]).stem, thief.folder / "fetched")
+
+
 def test_restore_from_another_account(server: Server, tmp_path: Path) -> None:
     """The archive's own bucket and keys are of no use for it."""
-    make_bucket(server, "pg-backups")
+    client(server).create_bucket(Bucket="pg-backups")
     with database(own(*given(OPERATOR, block(server, {})))) as source:
         moment = lived(source)
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     with served(versitygw(elsewhere), tmp_path / "elsewhere.log") as other:
-        make_bucket(other, "new-backups")
+        client(other).create_bucket(Bucket="new-backups")
         described = block(
             other,
             {
@@ -139,7 +154,7 @@ def test_a_pgp_key_reaches_wal_g_by_one_line(server: Server, tmp_path: Path) -> 
     passphrase = "example-passphrase"  # noqa: S105 - of a key that lives as long as the test
     encryption = {"pgpKey": pgp_key(tmp_path, passphrase), "pgpKeyPassphrase": passphrase}
     described = block(server, {"encryption": encryption, "delivery": "secret"})
-    make_bucket(server, "pg-backups")
+    client(server).create_bucket(Bucket="pg-backups")
     with database(own(*given(OPERATOR, described))) as source:
         moment = lived(source)
         assert restored(source, recovery_target_time=moment) == "[1, 2]"
@@ -176,7 +191,7 @@ def pgp_key(folder: Path, passphrase: str) -> str:
 def test_a_server_that_only_its_own_authority_vouches_for(tmp_path: Path) -> None:
     command, certificate = with_tls(versitygw(tmp_path), tmp_path)
     with served(command, tmp_path / "server.log") as server:
-        make_bucket(server, "pg-backups", tmp_path / "tls.crt")
+        client(server, tmp_path / "tls.crt").create_bucket(Bucket="pg-backups")
         s3 = {**bucket_on(server), "caCertificate": certificate}
         described = block(server, {"s3Config": s3})
         pod, variables = given(OPERATOR, described)
