@@ -68,10 +68,18 @@ def test_keys_are_in_secrets_of_the_listed_namespaces_alone(path: Path) -> None:
         assert "SecretInput" not in shown
         for key in cell["secret_environment"].values():
             assert key not in shown
-    secrets = list(created(deployment, "Secret"))
-    assert bool(secrets) == bool(cell["secret_environment"] or cell["files"])
-    namespaces = {plain(found.inputs)["metadata"]["namespace"] for found in secrets}
-    assert namespaces <= set(cell["backup_config"]["databaseNamespaces"])
+    needed = {
+        "main-backup-credentials": cell["secret_environment"],
+        "main-backup-files": cell["files"],
+        "main-logical-backup": cell.get("logical", {}).get("environment"),
+    }
+    found = [plain(secret.inputs)["metadata"] for secret in created(deployment, "Secret")]
+    assert {(secret["namespace"], secret["name"]) for secret in found} == {
+        (namespace, name)
+        for name, contents in needed.items()
+        if contents
+        for namespace in cell["backup_config"]["databaseNamespaces"]
+    }
 
 
 @each_refused

@@ -40,6 +40,8 @@ def test_everything_waits_for_what_has_to_exist() -> None:
 
 def test_without_the_cluster_nothing_of_it_is_known() -> None:
     deployment = deployed({})
+    (namespace,) = created(deployment, "Namespace")
+    assert "kubernetes:core/v1:Secret::existing_secret/vault/bucket-keys" in namespace.dependencies
     (config_map,) = created(deployment, "ConfigMap")
     assert config_map.inputs["data"]["BACKUP_CREDENTIALS_CHECKSUM"] == "[known after deployment]"
 
