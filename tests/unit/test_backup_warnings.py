@@ -148,6 +148,8 @@ def test_dumps_are_not_encrypted_as_the_archive_is() -> None:
         ("0 2 * * 1-5", 5, True),
         ("0 2 * * 1-5", 10, False),
         ("0 2 * * 0", 2, False),
+        ("0 2 * * 1,3,5", 2, False),
+        ("0 2 * * 1,3,5", 3, False),
         ("@weekly", 5, False),
         ("@monthly", 2, False),
         ("0 2,14 1 * *", 2, True),
