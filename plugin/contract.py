@@ -30,7 +30,6 @@ AzureConfig = backup_storage_pb2.KubernetesZalandoPostgresOperatorBackupAzureCon
 ExistingSecret = backup_credentials_pb2.KubernetesZalandoPostgresOperatorBackupExistingSecret
 Encryption = backup_policy_pb2.KubernetesZalandoPostgresOperatorBackupEncryption
 Compression = backup_policy_pb2.KubernetesZalandoPostgresOperatorBackupCompression
-LogicalBackup = backup_policy_pb2.KubernetesZalandoPostgresOperatorBackupLogicalBackup
 ContainerResources = kubernetes_pb2.ContainerResources
 ProviderConfig = provider_pb2.KubernetesProviderConfig
 StackOutputs = stack_outputs_pb2.KubernetesZalandoPostgresOperatorStackOutputs
@@ -55,7 +54,6 @@ __all__ = [
     "Encryption",
     "ExistingSecret",
     "GcsConfig",
-    "LogicalBackup",
     "Metadata",
     "ProviderConfig",
     "R2Config",

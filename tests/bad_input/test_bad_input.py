@@ -7,7 +7,6 @@ something secret.
 import base64
 import importlib
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from plugin.contract import StackInput
 from plugin.errors import DecodeError, PluginError
 from plugin.module.vars import SPEC_OVERLAY_CONFIG
 from plugin.stack_input.document import Document
-from plugin.stack_input.fields import descriptor_of
+from plugin.stack_input.fields import descriptor_of, messages_within
 from plugin.stack_input.read import read
 from plugin.stack_input.sources import configured_document
 
@@ -110,7 +109,7 @@ def secrets(message: Message) -> Iterator[str]:
 
 def rule_ids(message: Descriptor) -> Iterator[str]:
     """Yield the id of every rule of a message and of those that it holds."""
-    for reached in reachable(message):
+    for reached in messages_within(message):
         options = reached.GetOptions().Extensions[validate_pb2.message]
         yield from (rule.id for rule in options.cel)
         for field in reached.fields:
@@ -124,9 +123,3 @@ def field_rule_ids(field: FieldDescriptor) -> Iterator[str]:
         for rule, _ in rules.ListFields():
             predefined = rule.GetOptions().Extensions[validate_pb2.predefined]
             yield from (part.id for part in predefined.cel)
-
-
-@cache
-def reachable(message: Descriptor) -> frozenset[Descriptor]:
-    held = (field.message_type for field in message.fields if field.message_type)
-    return frozenset({message}).union(*map(reachable, held))
