@@ -36,14 +36,9 @@ StackOutputs = stack_outputs_pb2.KubernetesZalandoPostgresOperatorStackOutputs
 
 GCP_GKE = provider_pb2.gcp_gke
 DIGITAL_OCEAN_DOKS = provider_pb2.digital_ocean_doks
-DELIVERED_IN_CONFIG_MAP = (
-    backup_credentials_pb2.delivery_unspecified,
-    backup_credentials_pb2.config_map,
-)
 DELIVERED_IN_SECRETS = backup_credentials_pb2.secret
 
 __all__ = [
-    "DELIVERED_IN_CONFIG_MAP",
     "DELIVERED_IN_SECRETS",
     "DIGITAL_OCEAN_DOKS",
     "GCP_GKE",

@@ -11,7 +11,6 @@ from google.protobuf.message import Message
 from plugin.backup.certificates import certificates
 from plugin.backup.names import backup_names
 from plugin.contract import (
-    DELIVERED_IN_CONFIG_MAP,
     DELIVERED_IN_SECRETS,
     BackupConfig,
     GcsConfig,
@@ -66,12 +65,7 @@ def _certificate(path: str, block: S3Config, config: BackupConfig) -> Iterator[t
         yield path, "is no certificate: hand over PEM, with its BEGIN and END lines"
     if not block.endpoint:
         yield path, "is for an endpoint of your own: give endpoint, or remove it"
-    if lacks_namespaces(config):
-        yield (
-            path,
-            "reaches databases as a file, from a Secret in their own namespaces:"
-            " list those in database_namespaces",
-        )
+    yield from _mounted(path, config)
 
 
 def _is_certificate(text: str) -> bool:
@@ -85,15 +79,20 @@ def _is_certificate(text: str) -> bool:
 
 
 def _key_file(path: str, block: GcsConfig, config: BackupConfig) -> Iterator[tuple[str, str]]:
-    """A key by `delivery: config_map` would promise databases in every namespace."""
-    key = block.service_account_key
-    if key:
-        for problem in service_account_key_problems(key):
-            yield f"{path}.service_account_key", problem
-    has_key = key or block.HasField("existing_secret")
-    if has_key and config.delivery in DELIVERED_IN_CONFIG_MAP:
+    key = f"{path}.service_account_key"
+    if block.service_account_key:
+        for problem in service_account_key_problems(block.service_account_key):
+            yield key, problem
+        yield from _mounted(key, config)
+    elif block.HasField("existing_secret"):
+        yield from _mounted(f"{path}.existing_secret", config)
+
+
+def _mounted(path: str, config: BackupConfig) -> Iterator[tuple[str, str]]:
+    """A file needs its Secret by either delivery."""
+    if lacks_namespaces(config):
         yield (
-            f"{path}.{'service_account_key' if key else 'existing_secret'}",
+            path,
             "reaches databases as a file, from a Secret in their own namespaces:"
-            " set delivery: secret and list those in database_namespaces",
+            " list those in database_namespaces",
         )
