@@ -28,11 +28,11 @@ class ExistingSecrets:
         self._provider = provider
         self._texts: dict[SecretKey, pulumi.Output[str]] = {}
 
-    def read(self, wanted: WantedSecret) -> list[pulumi.Input[pulumi.Resource]]:
+    def read(self, wanted: WantedSecret) -> pulumi.Output[pulumi.Resource]:
         """Read a Secret. One that is missing, or lacks a key, fails the deployment.
 
         Returns:
-            What has to be waited for: the Secret, and that its keys are right.
+            The Secret once its keys are known to be right, for the others to wait for.
         """
         options = pulumi.ResourceOptions(provider=self._provider)
         secret = read_secret(wanted.logical_name, wanted.namespace, wanted.name, options)
@@ -40,7 +40,7 @@ class ExistingSecrets:
         for index, key in enumerate(wanted.keys):
             self._texts[key] = texts[index]
         checked: pulumi.Output[pulumi.Resource] = texts.apply(lambda _: secret)
-        return [secret, checked]
+        return checked
 
     def inputs(self, values: Any) -> Any:
         """Return a tree of mappings, lists and values as Pulumi inputs.

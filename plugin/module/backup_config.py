@@ -33,7 +33,7 @@ def read_what_has_to_exist(
         for name in backup.database_namespaces
         if name != created
     ]
-    secrets = [found for wanted in backup.existing_secrets for found in existing.read(wanted)]
+    secrets = [existing.read(wanted) for wanted in backup.existing_secrets]
     return [*namespaces, *secrets]
 
 
