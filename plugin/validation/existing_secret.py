@@ -4,13 +4,20 @@ rules on the fields that they stand for.
 
 import base64
 import binascii
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plugin.backup.credentials import default_keys
 from plugin.errors import ExistingSecretError, Problem
 from plugin.sensitive import SecretKey
+from plugin.validation.backup.pgp_key import pgp_key_problems
 from plugin.validation.backup.service_account_key import service_account_key_problems
 from plugin.validation.rules import broken_rules
+
+_BEYOND_RULES: Mapping[str, Callable[[str], Iterator[str]]] = {
+    "service_account_key": service_account_key_problems,
+    "pgp_key": pgp_key_problems,
+}
+"""Checks of fields that no rule in `proto/` can express."""
 
 
 def read_keys(keys: Sequence[SecretKey], data: Mapping[str, str] | None) -> Mapping[SecretKey, str]:
@@ -54,5 +61,5 @@ def _problems(key: SecretKey, text: str | None) -> Iterator[str]:
         for path, message in broken_rules(key.block(**{key.contract_field: text})):
             if path == key.contract_field:
                 yield message
-        if key.contract_field == "service_account_key":
-            yield from service_account_key_problems(text)
+        if key.contract_field in _BEYOND_RULES:
+            yield from _BEYOND_RULES[key.contract_field](text)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from plugin.contract import Target
+from plugin.contract import Encryption, Target
 from plugin.validation.backup.azure import service_principal_problems
 from plugin.validation.backup.credentials import credential_problems, key_blocks
 from plugin.validation.backup.existing_secret import existing_secret_problems
 from plugin.validation.backup.files import file_problems, mounted_name_problems
 from plugin.validation.backup.identity import identity_problems
 from plugin.validation.backup.logical import logical_backup_problems
+from plugin.validation.backup.pgp_key import pgp_key_problems
 from plugin.validation.cron import cron_problems
 
 _PATH = "target.spec.backup_config"
@@ -25,6 +26,9 @@ def backup_problems(target: Target) -> Iterator[tuple[str, str]]:
         yield from credential_problems(path, block)
         yield from file_problems(path, block, config)
         yield from existing_secret_problems(path, block, target)
+        if isinstance(block, Encryption):
+            for problem in pgp_key_problems(block.pgp_key):
+                yield f"{path}.pgp_key", problem
         yield from service_principal_problems(path, block)
     yield from identity_problems(config, _PATH)
     yield from mounted_name_problems(target)
