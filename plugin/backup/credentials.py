@@ -1,6 +1,6 @@
 """The keys of a storage or of an encryption, and where each comes from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -83,10 +83,21 @@ def default_keys() -> frozenset[str]:
     return frozenset(part.key for found in sets for part in found)
 
 
-def inline_sets(block: Message) -> list[CredentialSet]:
-    """Return the sets of which some key stands in the block itself."""
+def sets_of(block: Message, fields: Collection[str]) -> list[CredentialSet]:
+    """Return the sets of a block that some of the fields belong to."""
     sets = credential_sets(block)
-    return [found for found in sets if any(getattr(block, part.field) for part in found)]
+    return [found for found in sets if any(part.field in fields for part in found)]
+
+
+def inline_credentials(block: Message) -> list[Credential]:
+    """Return those of a block's credentials whose key stands in the block itself."""
+    parts = (part for found in credential_sets(block) for part in found)
+    return [part for part in parts if getattr(block, part.field)]
+
+
+def existing_secret(block: Message) -> ExistingSecret:
+    """Return the field that every block with keys has, and no type of protobuf's says."""
+    return cast("ExistingSecret", cast("Any", block).existing_secret)
 
 
 def written_keys(block: Message) -> Iterator[tuple[str, str, str]]:
@@ -95,7 +106,7 @@ def written_keys(block: Message) -> Iterator[tuple[str, str, str]]:
     """
     descriptor = cast("Descriptor", block.DESCRIPTOR)
     names = {field.json_name: field.name for field in descriptor.fields}
-    for name, key in sorted(_existing_secret(block).keys.items()):
+    for name, key in sorted(existing_secret(block).keys.items()):
         yield name, names.get(name, name), key
 
 
@@ -104,17 +115,19 @@ def named_keys(block: Message) -> Mapping[str, str]:
     return {name: key for _, name, key in written_keys(block)}
 
 
-def named_sets(block: Message) -> list[CredentialSet]:
-    """Return the sets of which the existing Secret's `keys` name a field."""
-    named = named_keys(block)
-    return [found for found in credential_sets(block) if any(part.field in named for part in found)]
+def chosen_sets(block: Message) -> list[CredentialSet]:
+    """Return the sets that a block gives a key of, or names one of in its existing
+    Secret's `keys`.
+    """
+    inline = (part.field for part in inline_credentials(block))
+    return sets_of(block, {*inline, *named_keys(block)})
 
 
 def existing_set(block: Message) -> CredentialSet:
     """Return the keys that are looked for in a block's existing Secret: those that
     `keys` names some of, else the default ones.
     """
-    return next(iter(named_sets(block)), credential_sets(block)[0])
+    return next(iter(sets_of(block, named_keys(block))), credential_sets(block)[0])
 
 
 def credentials(block: Message, operator_namespace: str) -> Mapping[str, Sensitive]:
@@ -130,20 +143,14 @@ def credentials(block: Message, operator_namespace: str) -> Mapping[str, Sensiti
 
 
 def _inline(block: Message) -> Iterator[tuple[str, Sensitive]]:
-    for part in (part for found in inline_sets(block) for part in found):
-        if text := getattr(block, part.field):
-            yield part.key, SecretText(text)
+    for part in inline_credentials(block):
+        yield part.key, SecretText(getattr(block, part.field))
 
 
 def _existing(block: Message, operator_namespace: str) -> Iterator[tuple[str, Sensitive]]:
-    existing, named = _existing_secret(block), named_keys(block)
-    namespace = existing.namespace or operator_namespace
+    secret, named = existing_secret(block), named_keys(block)
+    namespace = secret.namespace or operator_namespace
     for part in existing_set(block):
         if part.required or part.field in named:
             key = named.get(part.field, part.key)
-            yield part.key, SecretKey(namespace, existing.name, key, type(block), part.field)
-
-
-def _existing_secret(block: Message) -> ExistingSecret:
-    """Every block with keys has the field, which no type of protobuf's says."""
-    return cast("ExistingSecret", cast("Any", block).existing_secret)
+            yield part.key, SecretKey(namespace, secret.name, key, type(block), part.field)

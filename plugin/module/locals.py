@@ -20,7 +20,7 @@ from plugin.kubernetes_provider.cluster_access import (
 )
 from plugin.labels import labels
 from plugin.module.outputs import stack_outputs
-from plugin.module.vars import NAMESPACE
+from plugin.operator_namespace import creates_namespace, operator_namespace
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,13 @@ def initialize_locals(
     """
     target = stack_input.target
     spec = target.spec
-    namespace = spec.namespace.value or NAMESPACE
+    namespace = operator_namespace(spec)
     label_set = labels(target.metadata, label_domain)
     backups = backup(target, namespace)
     return Locals(
         cluster_access=cluster_access(stack_input, ambient),
         namespace=namespace,
-        creates_namespace=spec.create_namespace or not spec.HasField("namespace"),
+        creates_namespace=creates_namespace(spec),
         labels=label_set.own,
         backup=backups,
         helm_values=helm_values(

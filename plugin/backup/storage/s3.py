@@ -48,7 +48,7 @@ def s3(config: S3Config, operator_namespace: str) -> Storage:
     )
 
 
-def path_style(config: S3Config) -> bool:
+def _path_style(config: S3Config) -> bool:
     """Whether the bucket's name stands in a URL's path: with an endpoint, unless
     the block says otherwise.
     """
@@ -63,8 +63,8 @@ def _addressing(config: S3Config) -> dict[str, str]:
     convention that WALE_S3_ENDPOINT names, which is `path` without one.
     """
     if not config.endpoint:
-        return {"AWS_S3_FORCE_PATH_STYLE": "true"} if path_style(config) else {}
-    if path_style(config):
+        return {"AWS_S3_FORCE_PATH_STYLE": "true"} if _path_style(config) else {}
+    if _path_style(config):
         return {"AWS_ENDPOINT": config.endpoint}
     scheme, _, host = config.endpoint.partition("://")
     return {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from google.protobuf.message import Message
 
-from plugin.backup.credentials import inline_sets, named_sets
+from plugin.backup.credentials import chosen_sets
 from plugin.contract import AzureConfig
 from plugin.module.vars import AZURE_OTHER_CLOUDS
 
@@ -17,8 +17,7 @@ def service_principal_problems(path: str, block: Message) -> Iterator[tuple[str,
     """
     if not isinstance(block, AzureConfig) or block.environment not in AZURE_OTHER_CLOUDS:
         return
-    chosen = [*inline_sets(block), *named_sets(block)]
-    if any(part.field == "client_id" for found in chosen for part in found):
+    if any(part.field == "client_id" for found in chosen_sets(block) for part in found):
         yield (
             f"{path}.environment",
             "cannot be reached by a service principal, which WAL-G has log in at Azure's public"

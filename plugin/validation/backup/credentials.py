@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator
 from google.protobuf.message import Message
 
 from plugin.backup.credentials import (
-    Credential,
     CredentialSet,
     credential_sets,
+    inline_credentials,
+    sets_of,
     written_keys,
 )
 from plugin.backup.storage.choice import STORAGE_BLOCKS
@@ -30,7 +31,7 @@ def key_blocks(config: BackupConfig | RestoreSource, path: str) -> Iterator[tupl
 
 def credential_problems(path: str, block: Message) -> Iterator[tuple[str, str]]:
     """Yield path and message of what is wrong with the keys of one block."""
-    given = [part.field for part in _parts(block) if getattr(block, part.field)]
+    given = [part.field for part in inline_credentials(block)]
     ways = [*(["keys in the block"] if given else []), *_references(block)]
     if len(ways) > 1:
         yield path, f"{' and '.join(ways)} exclude each other: give one"
@@ -40,10 +41,6 @@ def credential_problems(path: str, block: Message) -> Iterator[tuple[str, str]]:
         yield from _inline(path, block, given)
     if block.HasField("existing_secret"):
         yield from _existing(f"{path}.existing_secret.keys", block)
-
-
-def _parts(block: Message) -> list[Credential]:
-    return [part for found in credential_sets(block) for part in found]
 
 
 def _references(block: Message) -> list[str]:
@@ -71,19 +68,13 @@ def _missing(path: str, block: Message) -> Iterator[tuple[str, str]]:
 
 
 def _inline(path: str, block: Message, given: list[str]) -> Iterator[tuple[str, str]]:
-    started = _started(block, given)
+    started = sets_of(block, given)
     if len(started) > 1:
         yield path, f"{_in_turn(started, given)} exclude each other: give one"
         return
     for part in started[0]:
         if part.required and part.field not in given:
             yield f"{path}.{part.field}", f"is required beside {' and '.join(given)}"
-
-
-def _started(block: Message, fields: Collection[str]) -> list[CredentialSet]:
-    """Return the sets that some of the fields belong to."""
-    sets = credential_sets(block)
-    return [found for found in sets if any(part.field in fields for part in found)]
 
 
 def _in_turn(sets: list[CredentialSet], fields: Collection[str]) -> str:
@@ -94,7 +85,7 @@ def _in_turn(sets: list[CredentialSet], fields: Collection[str]) -> str:
 
 
 def _existing(path: str, block: Message) -> Iterator[tuple[str, str]]:
-    known = [part.field for part in _parts(block)]
+    known = [part.field for found in credential_sets(block) for part in found]
     seen: set[str] = set()
     for written, name, key in written_keys(block):
         here = f'{path}["{written}"]'
@@ -111,7 +102,7 @@ def _existing(path: str, block: Message) -> Iterator[tuple[str, str]]:
                 " '..' in front",
             )
         seen.add(name)
-    started = _started(block, seen)
+    started = sets_of(block, seen)
     if len(started) > 1:
         yield path, f"{_in_turn(started, seen)} exclude each other: name one"
     elif started and len(credential_sets(block)) > 1:

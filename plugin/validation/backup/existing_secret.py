@@ -1,13 +1,13 @@
 """Secrets that keys cannot be read from."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from google.protobuf.message import Message
 
+from plugin.backup.credentials import existing_secret
 from plugin.backup.names import backup_names
 from plugin.contract import Target
-from plugin.module.vars import NAMESPACE
+from plugin.operator_namespace import creates_namespace, operator_namespace
 
 
 def existing_secret_problems(
@@ -16,19 +16,17 @@ def existing_secret_problems(
     """Yield path and message where a block's existing Secret cannot be there yet."""
     if not block.HasField("existing_secret"):
         return
-    existing: Any = getattr(block, "existing_secret")  # noqa: B009 - no type of protobuf's knows it
-    spec, names = target.spec, backup_names(target)
-    operator_namespace = spec.namespace.value or NAMESPACE
-    namespace = existing.namespace or operator_namespace
-    creates_namespace = spec.create_namespace or not spec.HasField("namespace")
-    if creates_namespace and namespace == operator_namespace:
+    existing, spec, names = existing_secret(block), target.spec, backup_names(target)
+    operators = operator_namespace(spec)
+    namespace = existing.namespace or operators
+    if creates_namespace(spec) and namespace == operators:
         yield (
             f"{path}.existing_secret.namespace",
             f"is {namespace}, which the stack creates itself, so nothing can be there before:"
             " keep the Secret in another namespace, and name that",
         )
     elif existing.name in (names.secret, names.files, names.logical) and namespace in (
-        operator_namespace,
+        operators,
         *spec.backup_config.database_namespaces,
     ):
         yield (

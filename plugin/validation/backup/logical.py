@@ -6,7 +6,7 @@ Its limits are those of dump.sh in the operator's logical-backup image.
 import re
 from collections.abc import Iterator
 
-from plugin.backup.credentials import inline_sets, named_sets
+from plugin.backup.credentials import chosen_sets
 from plugin.contract import AzureConfig, BackupConfig
 from plugin.module.vars import AZURE_OTHER_CLOUDS
 from plugin.validation.backup.files import lacks_namespaces
@@ -57,8 +57,8 @@ def _schedule(schedule: str, path: str) -> Iterator[tuple[str, str]]:
 def _azure(azure: AzureConfig, path: str) -> Iterator[tuple[str, str]]:
     if azure.environment in AZURE_OTHER_CLOUDS:
         yield path, "reaches Azure's public cloud alone: leave logical_backup out"
-    chosen = [*inline_sets(azure), *named_sets(azure)]
-    by_other_keys = any(part.field != "storage_account_key" for found in chosen for part in found)
+    chosen = (part.field for found in chosen_sets(azure) for part in found)
+    by_other_keys = any(field != "storage_account_key" for field in chosen)
     if by_other_keys or azure.HasField("workload_identity"):
         yield (
             path,
