@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
-from plugin.contract import ContainerResources
+from plugin.contract import PRODUCTION, SIZE_UNSPECIFIED, Container
 from plugin.module.vars import (
     DEFAULT_CPU_LIMIT,
     DEFAULT_CPU_REQUEST,
     DEFAULT_MEMORY_LIMIT,
     DEFAULT_MEMORY_REQUEST,
+    PRODUCTION_CPU_LIMIT,
+    PRODUCTION_CPU_REQUEST,
+    PRODUCTION_MEMORY_LIMIT,
+    PRODUCTION_MEMORY_REQUEST,
 )
 
 
@@ -29,13 +33,37 @@ class OperatorResources:
     memory_limit: Amount
 
 
-def container_resources(given: ContainerResources) -> OperatorResources:
-    """Return the resources with the default for whatever part is not given."""
+@dataclass(frozen=True, slots=True)
+class _Size:
+    cpu_request: str
+    memory_request: str
+    cpu_limit: str
+    memory_limit: str
+
+
+_SIZES = {
+    SIZE_UNSPECIFIED: _Size(
+        DEFAULT_CPU_REQUEST, DEFAULT_MEMORY_REQUEST, DEFAULT_CPU_LIMIT, DEFAULT_MEMORY_LIMIT
+    ),
+    PRODUCTION: _Size(
+        PRODUCTION_CPU_REQUEST,
+        PRODUCTION_MEMORY_REQUEST,
+        PRODUCTION_CPU_LIMIT,
+        PRODUCTION_MEMORY_LIMIT,
+    ),
+}
+_UNKNOWN_SIZE = _SIZES[SIZE_UNSPECIFIED]
+"""For a number that the contract does not know, which its rule reports."""
+
+
+def container_resources(container: Container) -> OperatorResources:
+    """Return the resources, those of the named size for whatever part is not given."""
+    given, size = container.resources, _SIZES.get(container.size, _UNKNOWN_SIZE)
     return OperatorResources(
-        cpu_request=_amount(given.requests.cpu, DEFAULT_CPU_REQUEST),
-        memory_request=_amount(given.requests.memory, DEFAULT_MEMORY_REQUEST),
-        cpu_limit=_amount(given.limits.cpu, DEFAULT_CPU_LIMIT),
-        memory_limit=_amount(given.limits.memory, DEFAULT_MEMORY_LIMIT),
+        cpu_request=_amount(given.requests.cpu, size.cpu_request),
+        memory_request=_amount(given.requests.memory, size.memory_request),
+        cpu_limit=_amount(given.limits.cpu, size.cpu_limit),
+        memory_limit=_amount(given.limits.memory, size.memory_limit),
     )
 
 

@@ -77,6 +77,10 @@ class InvalidStackInputError(StackInputError):
     """The hand-off has the contract's fields, but not its rules."""
 
 
+class ChartError(StackInputError):
+    """The chart cannot be had, or is another one than the spec says."""
+
+
 class ResourceError(PluginError):
     """Pulumi's SDK refuses a resource."""
 

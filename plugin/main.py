@@ -7,6 +7,8 @@ import os
 
 import pulumi
 
+from plugin.chart.obtain import obtain
+from plugin.helm.check_values import check_values
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.labels import checked_label_domain
 from plugin.module.locals import initialize_locals
@@ -52,17 +54,19 @@ def deploy(handoff: Document) -> None:
     """
     configuration = pulumi.Config(CONFIG_NAMESPACE)
     overlay = configuration.get(SPEC_OVERLAY_CONFIG)
-    stack_input = read(
-        handoff, configured_document(SPEC_OVERLAY_CONFIG, overlay) if overlay else None
-    )
+    found = read(handoff, configured_document(SPEC_OVERLAY_CONFIG, overlay) if overlay else None)
+    spec = found.stack_input.target.spec
+    chart = obtain(spec, found.places)
     locals_ = initialize_locals(
-        stack_input,
+        found.stack_input,
         AmbientCluster(
             kubeconfig=os.environ.get(KUBECONFIG_VARIABLE, ""),
             context=os.environ.get(KUBE_CONTEXT_VARIABLE, ""),
         ),
         checked_label_domain(configuration.get(LABEL_DOMAIN_CONFIG)),
+        chart,
     )
+    check_values(spec, locals_.own_values, chart, found.places)
     for warning in locals_.warnings:
         pulumi.log.warn(warning)
     resources(locals_)

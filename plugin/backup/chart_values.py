@@ -1,17 +1,15 @@
 """What the chart, and so the operator's configuration, is told of backups."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from plugin.backup.storage.choice import Storages
-from plugin.backup.storage.storage import Identity, LogicalStorage
+from plugin.backup.storage.storage import LogicalStorage
 from plugin.contract import BackupConfig
 from plugin.module.vars import (
     BACKUP_CHECKSUM_ANNOTATION,
     BACKUP_FILES_FOLDER,
-    POD_SERVICE_ACCOUNT,
 )
 from plugin.sensitive import Value
 
@@ -51,33 +49,19 @@ def chart_values(
     kubernetes: dict[str, Any] = {"pod_environment_configmap": objects.config_map}
     if objects.environment:
         kubernetes["pod_environment_secret"] = objects.environment
+    if pod_annotations := chosen.identity().pod:
+        kubernetes["custom_pod_annotations"] = dict(pod_annotations)
     mounted = {
         "additional_secret_mount": objects.files,
         "additional_secret_mount_path": BACKUP_FILES_FOLDER,
     }
     sections: dict[str, Mapping[str, Any]] = {
-        "configKubernetes": kubernetes | _identity_values(chosen.identity()),
+        "configKubernetes": kubernetes,
         "configAwsOrGcp": mounted if objects.files else {},
         "configLogicalBackup": _logical_values(config, chosen.own.logical, objects.logical),
         "podAnnotations": {BACKUP_CHECKSUM_ANNOTATION: checksum} if checksum else {},
     }
     return {name: values for name, values in sections.items() if values}
-
-
-def _identity_values(found: Identity) -> dict[str, Any]:
-    """The operator creates the service account in each namespace that lacks it."""
-    values: dict[str, Any] = {}
-    if found.service_account:
-        account = {
-            "apiVersion": "v1",
-            "kind": "ServiceAccount",
-            "metadata": {"name": POD_SERVICE_ACCOUNT, "annotations": dict(found.service_account)},
-        }
-        # The chart evaluates {{, which JSON written with spaces never has.
-        values["pod_service_account_definition"] = json.dumps(account)
-    if found.pod:
-        values["custom_pod_annotations"] = dict(found.pod)
-    return values
 
 
 def _logical_values(

@@ -55,6 +55,7 @@ class Backup:
         config_map_name: the ConfigMap is in the operator's namespace.
         config_map: its entries, as the operator copies them into pods.
         chart_values: what the operator is told of it all.
+        service_account_annotations: of the service account of database pods.
         inherited_labels: keys of labels that a `postgresql` resource hands to
             its pods, beside the module's own.
     """
@@ -65,6 +66,7 @@ class Backup:
     config_map_name: str
     config_map: Mapping[str, Value]
     chart_values: ChartValues
+    service_account_annotations: Mapping[str, str]
     inherited_labels: tuple[str, ...]
 
 
@@ -105,6 +107,7 @@ def backup(target: Target, operator_namespace: str) -> Backup | None:
             ),
             _operators_checksum(config, checksum),
         ),
+        service_account_annotations=chosen.identity().service_account,
         inherited_labels=chosen.identity().labels,
     )
 

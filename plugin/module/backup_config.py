@@ -24,14 +24,13 @@ def read_what_has_to_exist(
     """Read the namespaces that databases run in, and the Secrets that hold keys.
 
     Everything else depends on them: one that is missing fails the deployment
-    before anything is changed. A namespace that the stack creates is not read.
+    before anything is changed. The operator's own namespace is not among them.
     """
-    created = locals_.namespace if locals_.creates_namespace else None
     options = pulumi.ResourceOptions(provider=provider)
     namespaces = [
         read_namespace(DATABASE_NAMESPACE_READ.format(namespace=name), name, options)
         for name in backup.database_namespaces
-        if name != created
+        if name != locals_.namespace
     ]
     secrets = [existing.read(wanted) for wanted in backup.existing_secrets]
     return [*namespaces, *secrets]

@@ -10,9 +10,14 @@ from typing import Any
 
 from plugin.backup.delivery import Backup, backup
 from plugin.backup.warnings import backup_warnings
-from plugin.container_resources import container_resources
-from plugin.contract import StackInput, StackOutputs
-from plugin.helm_values import helm_values
+from plugin.chart.archive import Chart
+from plugin.contract import MANAGED, StackInput, StackOutputs
+from plugin.helm.free_values import plain_values
+from plugin.helm.own_values import own_values
+from plugin.helm.release import Release, release
+from plugin.helm.templates import escaped
+from plugin.helm.tree import merged
+from plugin.helm.warnings import helm_warnings
 from plugin.kubernetes_provider.cluster_access import (
     AmbientCluster,
     ClusterAccess,
@@ -20,6 +25,7 @@ from plugin.kubernetes_provider.cluster_access import (
 )
 from plugin.labels import labels
 from plugin.module.outputs import stack_outputs
+from plugin.operator_names import operator_names
 from plugin.operator_namespace import creates_namespace, operator_namespace
 
 
@@ -30,6 +36,10 @@ class Locals:
     Attributes:
         labels: of the namespace, the Secrets and the ConfigMap.
         backup: None where the spec has no backup_config.
+        crds: that the stack owns; none where that is left to Helm.
+        keeps_crds: whether they outlive the stack.
+        own_values: what the module itself gives to the chart.
+        helm_values: the user's values with the module's own.
         warnings: what the user should know before it is deployed.
     """
 
@@ -38,13 +48,20 @@ class Locals:
     creates_namespace: bool
     labels: Mapping[str, str]
     backup: Backup | None
+    crds: tuple[Mapping[str, Any], ...]
+    keeps_crds: bool
+    release: Release
+    own_values: Mapping[str, Any]
     helm_values: Mapping[str, Any]
     outputs: StackOutputs
     warnings: tuple[str, ...]
 
 
 def initialize_locals(
-    stack_input: StackInput, ambient: AmbientCluster, label_domain: str | None
+    stack_input: StackInput,
+    ambient: AmbientCluster,
+    label_domain: str | None,
+    chart: Chart | None,
 ) -> Locals:
     """Compute the locals of a checked stack input.
 
@@ -52,23 +69,27 @@ def initialize_locals(
         stack_input: decoded, and valid by every rule.
         ambient: the cluster where the stack input has no provider config.
         label_domain: domain of the label keys, or None for the seed's bare ones.
+        chart: the chart, where it is at hand.
     """
     target = stack_input.target
     spec = target.spec
     namespace = operator_namespace(spec)
     label_set = labels(target.metadata, label_domain)
     backups = backup(target, namespace)
+    names = operator_names(spec)
+    inherited = (*label_set.inherited, *(backups.inherited_labels if backups else ()))
+    own = own_values(spec, names, inherited, backups, chart)
     return Locals(
         cluster_access=cluster_access(stack_input, ambient),
         namespace=namespace,
         creates_namespace=creates_namespace(spec),
         labels=label_set.own,
         backup=backups,
-        helm_values=helm_values(
-            (*label_set.inherited, *(backups.inherited_labels if backups else ())),
-            container_resources(spec.container.resources),
-            backups.chart_values if backups else {},
-        ),
-        outputs=stack_outputs(namespace),
-        warnings=tuple(backup_warnings(spec)),
+        crds=chart.crds if chart and spec.crds == MANAGED else (),
+        keeps_crds=not spec.delete_crds,
+        release=release(spec, names.release, chart),
+        own_values=own,
+        helm_values=escaped(merged(own, plain_values(spec.helm.values))),
+        outputs=stack_outputs(namespace, names.release),
+        warnings=(*backup_warnings(spec), *helm_warnings(spec, chart)),
     )

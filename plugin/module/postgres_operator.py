@@ -4,21 +4,18 @@ from typing import Any
 
 import pulumi
 from pulumi_kubernetes.core.v1 import Namespace
-from pulumi_kubernetes.helm.v3 import Release, RepositoryOptsArgs
+from pulumi_kubernetes.helm.v3 import Release as HelmRelease
+from pulumi_kubernetes.helm.v3 import RepositoryOptsArgs
 from pulumi_kubernetes.meta.v1 import ObjectMetaArgs
 
+from plugin.crds import managed_crds
 from plugin.creating import creating
 from plugin.existing_secrets import ExistingSecrets
+from plugin.helm.release import Release
 from plugin.module.backup_config import After, create_backup_resources, read_what_has_to_exist
 from plugin.module.locals import Locals
-from plugin.module.vars import (
-    HELM_CHART_NAME,
-    HELM_CHART_REPOSITORY,
-    HELM_CHART_VERSION,
-    HELM_TIMEOUT_SECONDS,
-    RELEASE_IGNORED_CHANGES,
-    RELEASE_NAME,
-)
+from plugin.module.vars import RELEASE_IGNORED_CHANGES, RELEASE_NAME
+from plugin.reading import read_namespace
 
 
 def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> None:
@@ -33,18 +30,20 @@ def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> Non
         if locals_.backup
         else []
     )
-    namespace = _namespace(locals_, provider, after) if locals_.creates_namespace else None
-    if namespace:
-        after = [*after, namespace]
+    namespace = _namespace(locals_, provider, after)
+    after = [*after, namespace]
     if locals_.backup:
         after = [create_backup_resources(locals_, locals_.backup, provider, existing, after)]
+    crds = managed_crds(locals_, after)
     _release(
-        locals_,
+        locals_.release,
+        locals_.namespace,
         existing.inputs(locals_.helm_values),
         pulumi.ResourceOptions(
             provider=provider,
             parent=namespace,
-            depends_on=after,
+            aliases=[pulumi.Alias(parent=pulumi.ROOT_STACK_RESOURCE)],
+            depends_on=[*after, *crds],
             ignore_changes=list(RELEASE_IGNORED_CHANGES),
         ),
     )
@@ -53,7 +52,16 @@ def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> Non
 
 
 def _namespace(locals_: Locals, provider: pulumi.ProviderResource, after: After) -> Namespace:
+    """Register the namespace as created, or as read where it is not the stack's.
+
+    Under the same name, so that a stack which no longer creates it lets go of it
+    instead of deleting it, with every database inside.
+    """
     with creating("namespace"):
+        if not locals_.creates_namespace:
+            return read_namespace(
+                locals_.namespace, locals_.namespace, pulumi.ResourceOptions(provider=provider)
+            )
         return Namespace(
             locals_.namespace,
             metadata=ObjectMetaArgs(name=locals_.namespace, labels=dict(locals_.labels)),
@@ -61,20 +69,35 @@ def _namespace(locals_: Locals, provider: pulumi.ProviderResource, after: After)
         )
 
 
-def _release(locals_: Locals, values: dict[str, Any], options: pulumi.ResourceOptions) -> None:
+def _release(
+    release: Release, namespace: str, values: dict[str, Any], options: pulumi.ResourceOptions
+) -> None:
     with creating("helm release"):
-        Release(
+        HelmRelease(
             RELEASE_NAME,
-            name=RELEASE_NAME,
-            namespace=locals_.namespace,
-            chart=HELM_CHART_NAME,
-            version=HELM_CHART_VERSION,
-            repository_opts=RepositoryOptsArgs(repo=HELM_CHART_REPOSITORY),
+            name=release.name,
+            namespace=namespace,
+            chart=release.chart,
+            version=release.version,
+            repository_opts=_repository(release),
             create_namespace=False,
-            atomic=False,
+            atomic=release.atomic,
             cleanup_on_fail=True,
+            skip_await=release.skip_await or None,
+            skip_crds=release.skip_crds or None,
             wait_for_jobs=True,
-            timeout=HELM_TIMEOUT_SECONDS,
+            timeout=release.timeout,
             values=values,
             opts=options,
         )
+
+
+def _repository(release: Release) -> RepositoryOptsArgs | None:
+    credentials = release.credentials
+    if not release.repository and not credentials:
+        return None
+    return RepositoryOptsArgs(
+        repo=release.repository,
+        username=credentials.username if credentials else None,
+        password=pulumi.Output.secret(credentials.password.reveal()) if credentials else None,
+    )

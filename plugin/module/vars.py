@@ -13,6 +13,8 @@ NAMESPACE: Final = "postgres-operator"
 # Logical names of resources are the Go module's, so that a stack that it
 # deployed can be continued.
 PROVIDER_NAME: Final = "kubernetes"
+# Of the provider that owns custom resource definitions.
+CRD_PROVIDER_NAME: Final = "kubernetes-crds"
 RELEASE_NAME: Final = "postgres-operator"
 HELM_CHART_NAME: Final = "postgres-operator"
 HELM_CHART_REPOSITORY: Final = (
@@ -20,6 +22,8 @@ HELM_CHART_REPOSITORY: Final = (
 )
 HELM_CHART_VERSION: Final = "1.12.2"
 HELM_TIMEOUT_SECONDS: Final = 180
+# Keeps names short enough for Helm, whose limit for a release is 53 characters.
+RELEASE_NAME_LENGTH: Final = 53
 # Helm writes these after each release; a difference in them is none of ours.
 RELEASE_IGNORED_CHANGES: Final = ("status", "description", "resourceNames")
 
@@ -28,6 +32,35 @@ DEFAULT_CPU_REQUEST: Final = "50m"
 DEFAULT_MEMORY_REQUEST: Final = "100Mi"
 DEFAULT_CPU_LIMIT: Final = "1000m"
 DEFAULT_MEMORY_LIMIT: Final = "1Gi"
+# What the seed recommends for production, by the size of that name.
+PRODUCTION_CPU_REQUEST: Final = "100m"
+PRODUCTION_MEMORY_REQUEST: Final = "256Mi"
+PRODUCTION_CPU_LIMIT: Final = "2000m"
+PRODUCTION_MEMORY_LIMIT: Final = "2Gi"
+
+# The chart's own, where a priority class of databases has no other value.
+DATABASE_PRIORITY: Final = 1000000
+
+# Where the chart's values name an image whole; the operator's own is in parts.
+IMAGE_VALUES: Final = (
+    ("configGeneral", "docker_image"),
+    ("configLogicalBackup", "logical_backup_docker_image"),
+    ("configConnectionPooler", "connection_pooler_image"),
+)
+# Charts that are known to fail their databases.
+BAD_CHART_VERSIONS: Final = MappingProxyType(
+    {
+        "1.13.0": "its Spilo never deletes old backups (zalando/postgres-operator#2786):"
+        " take a later version"
+    }
+)
+# The first chart whose operator takes a role annotation away that it was not told
+# of (syncPodServiceAccountAnnotations in its sync.go).
+IRSA_ROLE_CHART: Final = (2, 0, 0)
+
+# Copies of charts whose digest was checked, below the program's folder: the same
+# place on every machine, so that none of them is a change to Pulumi.
+CHART_FOLDER: Final = ".charts"
 
 # Backup Secret and ConfigMap of a hand-off without `spec.namespace`; in one
 # with it, metadata.name and the suffix.
@@ -73,6 +106,8 @@ BACKUP_FILES_FOLDER: Final = "/meta/credentials"
 POD_SERVICE_ACCOUNT: Final = "postgres-pod"
 # Where AWS's webhook for service accounts mounts the token of a pod.
 IRSA_TOKEN_FILE: Final = "/var/run/secrets/eks.amazonaws.com/serviceaccount/token"  # noqa: S105 - a path
+# Annotation of a service account that the same webhook reads the role from.
+ROLE_ANNOTATION: Final = "eks.amazonaws.com/role-arn"
 # Compared by the operator alone: it restarts a database's pods when it changes.
 BACKUP_CHECKSUM_VARIABLE: Final = "BACKUP_CREDENTIALS_CHECKSUM"
 # On the operator's own pod, so that it looks at all databases at once.
@@ -91,8 +126,7 @@ OPERATOR_VARIABLES: Final = frozenset(
 
 RESOURCE_KIND: Final = "KubernetesZalandoPostgresOperator"
 
-# The Service of the chart and the port of the operator's REST API.
-SERVICE_NAME: Final = "postgres-operator"
+# The port of the operator's REST API, and of the chart's Service.
 SERVICE_PORT: Final = 8080
 
 # Where the hand-off is looked for, in this order. The first is a key of the

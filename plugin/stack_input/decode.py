@@ -13,7 +13,14 @@ from google.protobuf.message import Message
 
 from plugin.contract import StackInput
 from plugin.errors import DecodeError, Problem, by_position
-from plugin.stack_input.fields import descriptor_of, find_field, known_fields, unknown_field
+from plugin.stack_input.fields import (
+    descriptor_of,
+    find_field,
+    is_free_form,
+    known_fields,
+    unknown_field,
+)
+from plugin.stack_input.free_form import free_form
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
 from plugin.stack_input.places import Places
 from plugin.stack_input.scalars import WrongTypeError, is_absent, scalar_value
@@ -77,11 +84,20 @@ class _Decoder:
             self._list(node, getattr(message, found.name), found, path)
         elif isinstance(node, Scalar) and node.is_null() and found.message_type:
             self._problem(entry.key, path, "is empty: give its fields, or remove it")
+        elif is_free_form(found):
+            self._free_form(node, getattr(message, found.name), path)
         elif found.message_type:
             self.message(node, getattr(message, found.name), path)
         else:
             for value in self._values(node, found, path):
                 setattr(message, found.name, value)
+
+    def _free_form(self, node: Node, struct: Any, path: str) -> None:
+        if not isinstance(node, Mapping):
+            self._problem(node, path, "must be a mapping")
+            return
+        struct.update(free_form(node, path, self.places.record, self._problem))
+        struct.SetInParent()
 
     def _list(self, node: Node, items: Any, found: FieldDescriptor, path: str) -> None:
         if not isinstance(node, Sequence):

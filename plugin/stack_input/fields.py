@@ -17,10 +17,22 @@ _FORMER_NAMES = {
 """Keys that a CLI writes although no schema has them: that of November 2025
 hands the provider config over under the first, its files may use the second."""
 
+_STRUCT = "google.protobuf.Struct"
+
 
 def descriptor_of(message: Message | type[Message]) -> Descriptor:
     """Return a message's descriptor, of which protobuf's types know two kinds."""
     return cast("Descriptor", message.DESCRIPTOR)
+
+
+def is_free_form(field: FieldDescriptor) -> bool:
+    """Whether the contract does not know the fields within a field."""
+    return bool(field.message_type and field.message_type.full_name == _STRUCT)
+
+
+def message_of(field: FieldDescriptor) -> Descriptor | None:
+    """Return the message of a field whose own fields the contract knows."""
+    return None if is_free_form(field) else field.message_type
 
 
 def find_field(message: Descriptor, key: str) -> FieldDescriptor | None:
@@ -63,7 +75,7 @@ def _redacts(message: Descriptor) -> bool:
 @cache
 def holds_secrets(message: Descriptor) -> bool:
     """Whether a field of the message, or of one within it, is a secret."""
-    held = (field.message_type for field in message.fields if field.message_type)
+    held = filter(None, map(message_of, message.fields))
     return _redacts(message) or any(map(holds_secrets, held))
 
 
@@ -72,18 +84,17 @@ def _beside_secrets() -> frozenset[str]:
     """Return the names of the messages that are fields of one with secrets."""
     every = messages_within(descriptor_of(StackInput))
     return frozenset(
-        field.message_type.full_name
+        held.full_name
         for message in every
         if _redacts(message)
-        for field in message.fields
-        if field.message_type
+        for held in filter(None, map(message_of, message.fields))
     )
 
 
 @cache
 def messages_within(message: Descriptor) -> frozenset[Descriptor]:
     """Return a message and all those that it can hold."""
-    held = (field.message_type for field in message.fields if field.message_type)
+    held = filter(None, map(message_of, message.fields))
     return frozenset({message}).union(*map(messages_within, held))
 
 

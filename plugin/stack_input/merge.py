@@ -5,7 +5,7 @@ A field's camelCase and its snake_case name are the same key.
 
 from google.protobuf.descriptor import Descriptor
 
-from plugin.stack_input.fields import find_field
+from plugin.stack_input.fields import find_field, message_of
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar
 
 
@@ -52,4 +52,4 @@ def _by_name(mapping: Mapping, message: Descriptor | None) -> dict[str, Entry]:
 
 def _submessage(message: Descriptor | None, key: str) -> Descriptor | None:
     found = find_field(message, key) if message else None
-    return found.message_type if found else None
+    return message_of(found) if found else None

@@ -1,5 +1,7 @@
 """The pure way from a text to a checked message: decode, then validate."""
 
+from dataclasses import dataclass
+
 from plugin.contract import StackInput, Target
 from plugin.stack_input.decode import decode
 from plugin.stack_input.document import Document
@@ -11,7 +13,15 @@ from plugin.stack_input.places import Places
 from plugin.validation.validate import validate
 
 
-def read(handoff: Document, overlay: Document | None) -> StackInput:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A checked stack input, and where each of its fields was written."""
+
+    stack_input: StackInput
+    places: Places
+
+
+def read(handoff: Document, overlay: Document | None) -> Read:
     """Return the stack input that a text describes.
 
     Args:
@@ -30,7 +40,7 @@ def read(handoff: Document, overlay: Document | None) -> StackInput:
         places.hidden = "target."
     stack_input = decode(overlay_spec(root, overlay), places)
     validate(stack_input, places)
-    return stack_input
+    return Read(stack_input, places)
 
 
 def _is_manifest(root: Node) -> bool:

@@ -5,7 +5,7 @@ from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
 from plugin.stack_input.fields import closest
 from plugin.stack_input.nodes import Node, Scalar
 
-_BOOLEANS = {
+BOOLEANS = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
@@ -53,9 +53,9 @@ def _string(node: Node) -> str:
 
 
 def _boolean(node: Node) -> bool:
-    if not isinstance(node, Scalar) or not node.plain or node.text not in _BOOLEANS:
+    if not isinstance(node, Scalar) or not node.plain or node.text not in BOOLEANS:
         raise WrongTypeError("must be true or false, without quotes")
-    return _BOOLEANS[node.text]
+    return BOOLEANS[node.text]
 
 
 def _whole_number(node: Node) -> int:

@@ -28,7 +28,7 @@ def checks(stack_input: StackInput) -> Iterator[tuple[str, str]]:
 
 def _requests_within_limits(target: Target) -> Iterator[tuple[str, str]]:
     """Kubernetes refuses a container that requests more than its limit."""
-    resources = container_resources(target.spec.container.resources)
+    resources = container_resources(target.spec.container)
     for name, request, limit in (
         ("cpu", resources.cpu_request, resources.cpu_limit),
         ("memory", resources.memory_request, resources.memory_limit),

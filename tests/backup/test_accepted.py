@@ -97,4 +97,4 @@ ACCEPTED: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("block", ACCEPTED.values(), ids=ACCEPTED.keys())
 def test_is_accepted(block: dict[str, Any]) -> None:
     described = {"backup_config": {"backupSchedule": "@daily", **block}}
-    assert read(manifest(described), None).target.spec.HasField("backup_config")
+    assert read(manifest(described), None).stack_input.target.spec.HasField("backup_config")

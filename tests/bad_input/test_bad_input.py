@@ -40,7 +40,7 @@ def run(case: Any) -> StackInput:
     return read(
         Document(case.get("origin", "manifest.yaml"), content(case)),
         configured_document(SPEC_OVERLAY_CONFIG, overlay) if overlay else None,
-    )
+    ).stack_input
 
 
 def content(case: Any) -> bytes:

@@ -26,7 +26,9 @@ def test_chart_does_what_the_manifest_says(
 ) -> None:
     case = yaml.safe_load(path.read_text())
     handoff = Document(path.name, yaml.safe_dump(case["manifest"]).encode())
-    locals_ = initialize_locals(read(handoff, None), AmbientCluster(), case.get("label_domain"))
+    locals_ = initialize_locals(
+        read(handoff, None).stack_input, AmbientCluster(), case.get("label_domain"), None
+    )
     objects = template(locals_.namespace, locals_.helm_values)
 
     (container,) = only(objects, "Deployment")["spec"]["template"]["spec"]["containers"]

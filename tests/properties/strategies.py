@@ -7,12 +7,31 @@ from typing import Any
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
+from google.protobuf.struct_pb2 import Struct
 from hypothesis import strategies as st
+
+from plugin.stack_input.fields import is_free_form
 
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\ufeff"))
 """What YAML can hold unescaped: no surrogates, control characters, byte order
 mark or code points that mean nothing.
 """
+
+_PLAIN = TEXT.map("x{}".format)
+"""No text that YAML could take for something else: such have to be quoted."""
+
+FREE_FORM = st.dictionaries(
+    _PLAIN,
+    st.recursive(
+        _PLAIN
+        | st.booleans()
+        | st.integers(-(2**53), 2**53)
+        | st.integers(-99, 99).map((0.5).__mul__),
+        lambda inner: st.lists(inner, max_size=2) | st.dictionaries(_PLAIN, inner, max_size=2),
+        max_leaves=6,
+    ),
+    max_size=3,
+)
 
 
 def messages(descriptor: Descriptor) -> st.SearchStrategy[Message]:
@@ -29,6 +48,12 @@ def _message(descriptor: Descriptor, values: dict[str, Any]) -> Message:
     return GetMessageClass(descriptor)(**values)
 
 
+def _struct(values: dict[str, Any]) -> Struct:
+    struct = Struct()
+    struct.update(values)
+    return struct
+
+
 def _member(field: FieldDescriptor) -> st.SearchStrategy[tuple[str, Any]]:
     return _value(field).map(lambda value: (field.name, value))
 
@@ -41,6 +66,8 @@ def _value(field: FieldDescriptor) -> st.SearchStrategy[Any]:
 
 
 def _single(field: FieldDescriptor) -> st.SearchStrategy[Any]:
+    if is_free_form(field):
+        return FREE_FORM.map(_struct)
     if field.message_type:
         return messages(field.message_type)
     if field.enum_type:

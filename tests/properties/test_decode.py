@@ -62,7 +62,7 @@ def test_strings_stay_strings(text: str) -> None:
 def ends_well(content: bytes) -> None:
     """A stack input or one of our errors; any other exception fails the test."""
     with suppress(PluginError):
-        assert isinstance(read(Document("text", content), None), StackInput)
+        assert isinstance(read(Document("text", content), None).stack_input, StackInput)
 
 
 @given(st.binary(max_size=300))

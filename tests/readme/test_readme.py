@@ -53,7 +53,7 @@ def test_errors_are_those_shown() -> None:
 def overlaid(example: str) -> BackupConfig:
     lines = example.removeprefix("metadata:\n")
     text = MANIFEST.replace("metadata:\n", f"metadata:\n{lines}")
-    return read(handoff(text), None).target.spec.backup_config
+    return read(handoff(text), None).stack_input.target.spec.backup_config
 
 
 def test_overlay_examples_are_such() -> None:
@@ -71,7 +71,7 @@ def test_overlay_examples_are_such() -> None:
 def test_backup_examples_are_accepted(example: str) -> None:
     manifest = yaml.safe_load(MANIFEST)
     manifest["spec"] |= yaml.safe_load(example)
-    spec = read(handoff(yaml.safe_dump(manifest)), None).target.spec
+    spec = read(handoff(yaml.safe_dump(manifest)), None).stack_input.target.spec
     assert spec.HasField("backup_config")
 
 

@@ -38,7 +38,7 @@ def pod(backup_config: Mapping[str, Any]) -> Pod:
         "spec": spec,
     }
     handoff = Document("manifest.yaml", yaml.safe_dump(manifest).encode())
-    found = backup(read(handoff, None).target, "operators")
+    found = backup(read(handoff, None).stack_input.target, "operators")
     assert found
     secrets = {
         secret.name: _resolved(secret.data)

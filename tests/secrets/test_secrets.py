@@ -27,7 +27,7 @@ from plugin.preview.as_yaml import as_yaml
 from plugin.preview.program import preview
 from plugin.preview.registration import SecretInput
 from plugin.stack_input.document import Document
-from plugin.stack_input.fields import descriptor_of
+from plugin.stack_input.fields import descriptor_of, message_of
 from plugin.stack_input.read import read
 
 CANARY = "Y2FuYXJ5Y2FuYXJ5"
@@ -46,8 +46,8 @@ def secret_fields(message: Descriptor) -> Iterator[tuple[str, str, str]]:
     for field in message.fields:
         if field.GetOptions().debug_redact:
             yield message.full_name, field.name, field.json_name
-        if field.message_type:
-            yield from secret_fields(field.message_type)
+        if held := message_of(field):
+            yield from secret_fields(held)
 
 
 FIELDS = frozenset(secret_fields(descriptor_of(StackInput)))
@@ -79,7 +79,11 @@ def carrying(message: Message) -> Iterator[tuple[str, str]]:
 
 
 def test_every_secret_field_is_planted() -> None:
-    found = {field for text in TEXTS.values() for field in carrying(read(document(text), None))}
+    found = {
+        field
+        for text in TEXTS.values()
+        for field in carrying(read(document(text), None).stack_input)
+    }
     assert found == {(message, name) for message, name, _ in FIELDS}
 
 
@@ -106,7 +110,7 @@ def test_nothing_that_is_written_shows_a_secret(text: str) -> None:
     deployment = preview(lambda: deploy(handoff), {})
     written = [
         repr(handoff),
-        repr(initialize_locals(read(handoff, None), AmbientCluster(), None)),
+        repr(initialize_locals(read(handoff, None).stack_input, AmbientCluster(), None, None)),
         repr(deployment),
         as_tree(deployment),
         as_json(deployment),
@@ -124,7 +128,7 @@ def test_no_secret_reaches_helm_at_all(text: str) -> None:
     """Helm keeps values readable in its release history, Pulumi secrets too."""
     deployment = preview(lambda: deploy(document(text)), {})
     release = next(found for found in deployment.resources if found.type.endswith(":Release"))
-    assert "SecretInput" not in repr(release.inputs)
+    assert "SecretInput" not in repr(release.inputs["values"])
 
 
 def told(text: str) -> str:

@@ -36,7 +36,7 @@ def warned(**block: Any) -> list[str]:
         "spec": {"container": {}, "backupConfig": backup},
     }
     handoff = Document("manifest", yaml.safe_dump(manifest).encode())
-    return list(backup_warnings(read(handoff, None).target.spec))
+    return list(backup_warnings(read(handoff, None).stack_input.target.spec))
 
 
 def test_the_recommended_layout_gives_none() -> None:

@@ -22,7 +22,9 @@ spec:
 
 def merged(annotation: str, configured: str) -> Spec:
     overlay = Document("configured", configured.encode()) if configured else None
-    return read(Document("m", MANIFEST.format(annotation=annotation).encode()), overlay).target.spec
+    return read(
+        Document("m", MANIFEST.format(annotation=annotation).encode()), overlay
+    ).stack_input.target.spec
 
 
 @pytest.mark.parametrize(
@@ -55,4 +57,4 @@ def test_mappings_are_merged_and_not_replaced() -> None:
 
 def test_an_overlay_can_bring_the_whole_spec() -> None:
     handoff = MANIFEST.partition("spec:\n")[0].format(annotation="container: {}")
-    assert read(Document("m", handoff.encode()), None).target.spec.HasField("container")
+    assert read(Document("m", handoff.encode()), None).stack_input.target.spec.HasField("container")

@@ -4,7 +4,7 @@ from plugin.backup.certificates import certificates
 from plugin.backup.credentials import credentials
 from plugin.backup.storage.storage import File, Identity, LogicalStorage, Storage
 from plugin.contract import S3Config
-from plugin.module.vars import BACKUP_FILES_FOLDER, IRSA_TOKEN_FILE
+from plugin.module.vars import BACKUP_FILES_FOLDER, IRSA_TOKEN_FILE, ROLE_ANNOTATION
 
 _CA_FILE = "ca.crt"
 
@@ -113,7 +113,7 @@ def _identity(config: S3Config) -> Identity:
         return Identity()
     return Identity(
         service_account={
-            "eks.amazonaws.com/role-arn": role,
+            ROLE_ANNOTATION: role,
             "eks.amazonaws.com/sts-regional-endpoints": "true",
         }
     )

@@ -1,0 +1,1 @@
+"""The operator's Helm chart: where it is, and what is in it."""

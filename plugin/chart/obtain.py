@@ -1,0 +1,61 @@
+"""The chart itself, for what has to look into it."""
+
+import hashlib
+from collections.abc import Iterator
+
+from plugin.chart.archive import Chart, NoChartError, read_chart
+from plugin.chart.fetch import FetchError, fetch
+from plugin.chart.kept import kept_content
+from plugin.chart.source import chart_credentials, chart_source, needs_archive
+from plugin.contract import Helm, Spec
+from plugin.errors import ChartError
+from plugin.module.vars import HELM_CHART_NAME
+from plugin.stack_input.places import Places
+
+_HELM = "target.spec.helm"
+
+
+def obtain(spec: Spec, places: Places) -> Chart | None:
+    """Return the chart, or None where it is left to Helm to find it.
+
+    Args:
+        spec: checked.
+        places: where its fields were written.
+
+    Raises:
+        ChartError: it cannot be had, or is not what the spec says.
+    """
+    if not needs_archive(spec):
+        return None
+    path = f"{_HELM}.{'chart' if spec.helm.chart else 'repository'}"
+    try:
+        content = kept_content(spec.helm.sha256) or fetch(
+            chart_source(spec.helm), chart_credentials(spec.helm)
+        )
+        sha256 = hashlib.sha256(content).hexdigest()
+        _check_digest(spec.helm, sha256, places)
+        chart = read_chart(content, sha256)
+    except FetchError as error:
+        raise ChartError([places.problem(path, str(error))]) from error
+    except NoChartError as error:
+        raise ChartError([places.problem(path, f"the archive {error}")]) from error
+    wrong = list(_other_than_said(chart, spec.helm))
+    if wrong:
+        raise ChartError([places.problem(path, message) for message in wrong])
+    return chart
+
+
+def _check_digest(helm: Helm, sha256: str, places: Places) -> None:
+    if helm.sha256 and sha256 != helm.sha256:
+        message = (
+            f"is not that of the archive, {sha256}: another archive lies there than the one that"
+            " was meant; nothing was changed"
+        )
+        raise ChartError([places.problem(f"{_HELM}.sha256", message)])
+
+
+def _other_than_said(chart: Chart, helm: Helm) -> Iterator[str]:
+    if chart.name != HELM_CHART_NAME:
+        yield f"is the chart {chart.name}, not {HELM_CHART_NAME}"
+    if helm.version and chart.version != helm.version:
+        yield f"is version {chart.version}, not {helm.version}: correct version, or leave it out"

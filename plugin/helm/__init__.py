@@ -1,0 +1,1 @@
+"""What Helm is told: the release, and the values that its chart is given."""

@@ -1,0 +1,53 @@
+"""The user's values against those that the module sets or relies on."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plugin.contract import Spec
+from plugin.helm.promises import Path, promises, remedy
+from plugin.helm.tree import Values
+
+_OVERRIDE = ", or set helm.override: true to have it your way"
+
+
+def conflicts(given: Values, own: Values, spec: Spec) -> Iterator[tuple[Path, str]]:
+    """Yield path and message of each of the user's values that is in the way.
+
+    A list may hold more than the module's own.
+
+    Args:
+        given: the user's.
+        own: the module's.
+        spec: says which of the chart's own values have to stay.
+    """
+    for path in _differing(given, own, ()):
+        yield path, f"is set by the module: {remedy(path)}{_OVERRIDE}"
+    for promise in promises(spec):
+        found = _at(given, promise.path, promise.value)
+        if found != promise.value and _at(own, promise.path, None) is None:
+            yield promise.path, f"has to stay as it is: {promise.remedy}{_OVERRIDE}"
+
+
+def _differing(given: Values, own: Values, path: Path) -> Iterator[Path]:
+    for key, value in given.items():
+        if key not in own:
+            continue
+        if isinstance(value, Mapping) and isinstance(own[key], Mapping):
+            yield from _differing(value, own[key], (*path, key))
+        elif not _holds(value, own[key]):
+            yield (*path, key)
+
+
+def _holds(given: Any, own: Any) -> bool:
+    if isinstance(given, list) and isinstance(own, list):
+        return all(item in given for item in own)
+    return bool(given == own)
+
+
+def _at(values: Values, path: Path, default: Any) -> Any:
+    found: Any = values
+    for key in path:
+        if not isinstance(found, Mapping) or key not in found:
+            return default
+        found = found[key]
+    return found

@@ -1,0 +1,99 @@
+"""The user's values against the keys that a chart knows."""
+
+import difflib
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from plugin.chart.archive import Chart
+from plugin.helm.promises import Path
+from plugin.helm.tree import Values
+
+_REFERENCE = re.compile(r"\.Values\.([A-Za-z0-9_.]+)")
+_WHOLE = re.compile(r"toYaml\s+\.Values\.([A-Za-z0-9_]+)")
+_CONFIGURATION = "operatorconfigurations.acid.zalan.do"
+_SECTIONS: Mapping[str, Path] = {
+    "configGeneral": (),
+    "configUsers": ("users",),
+    "configMajorVersionUpgrade": ("major_version_upgrade",),
+    "configKubernetes": ("kubernetes",),
+    "configPostgresPodResources": ("postgres_pod_resources",),
+    "configTimeouts": ("timeouts",),
+    "configLoadBalancer": ("load_balancer",),
+    "configAwsOrGcp": ("aws_or_gcp",),
+    "configLogicalBackup": ("logical_backup",),
+    "configDebug": ("debug",),
+    "configTeamsApi": ("teams_api",),
+    "configLoggingRestApi": ("logging_rest_api",),
+    "configConnectionPooler": ("connection_pooler",),
+    "configPatroni": ("patroni",),
+}
+"""Where the chart puts each of its sections in an OperatorConfiguration (its
+templates/operatorconfiguration.yaml)."""
+
+
+def unknown_keys(given: Values, chart: Chart) -> Iterator[tuple[Path, str]]:
+    """Yield path and message of each key that the chart would pass over.
+
+    Known is what its values.yaml has, what its templates ask for, and, in a
+    section of the operator's configuration, what the definition of that resource
+    has. What a template hands on whole, as `nodeSelector`, is not looked into.
+    """
+    yield from _unknown(given, _known(chart), ())
+
+
+def _known(chart: Chart) -> dict[str, Any]:
+    """Return a tree of known keys; None stands for a value with any keys in it."""
+    known: dict[str, Any] = {key: _keys(value) for key, value in chart.values.items()}
+    for reference in _REFERENCE.findall(chart.templates):
+        _add(known, reference.split("."))
+    for key in _WHOLE.findall(chart.templates):
+        if key not in _SECTIONS:
+            known[key] = None
+    for section, path in _SECTIONS.items():
+        known[section] = {**(known.get(section) or {}), **_properties(chart, path)}
+    return known
+
+
+def _keys(value: Any) -> dict[str, Any] | None:
+    """Return the keys within one of the chart's own values."""
+    if not isinstance(value, Mapping) or not value:
+        return None
+    return {key: _keys(item) for key, item in value.items()}
+
+
+def _add(known: dict[str, Any], path: list[str]) -> None:
+    first, *rest = path
+    if not rest:
+        known.setdefault(first, None)
+    elif known.get(first, {}) is not None:
+        _add(known.setdefault(first, {}), rest)
+
+
+def _properties(chart: Chart, path: Path) -> dict[str, Any]:
+    for crd in chart.crds:
+        if crd["metadata"]["name"] == _CONFIGURATION:
+            schema = crd["spec"]["versions"][0]["schema"]["openAPIV3Schema"]
+            for step in ("configuration", *path):
+                schema = schema["properties"][step]
+            return _schema_keys(schema) or {}
+    return {}
+
+
+def _schema_keys(schema: Mapping[str, Any]) -> dict[str, Any] | None:
+    properties = schema.get("properties")
+    return {key: _schema_keys(below) for key, below in properties.items()} if properties else None
+
+
+def _unknown(given: Values, known: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, str]]:
+    for key, value in given.items():
+        if key not in known:
+            yield (*path, key), _message(key, known)
+        elif known[key] is not None and isinstance(value, Mapping):
+            yield from _unknown(value, known[key], (*path, key))
+
+
+def _message(key: str, known: Collection[str]) -> str:
+    close = difflib.get_close_matches(key, known, n=1)
+    remedy = f"did you mean {close[0]}?" if close else f"it knows {', '.join(sorted(known))}"
+    return f"is unknown to the chart: {remedy}"

@@ -1,0 +1,86 @@
+"""Values that others rely on: no one is to change them unaware."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from plugin.contract import Spec
+from plugin.module.vars import POD_SERVICE_ACCOUNT, SERVICE_PORT
+
+Path = tuple[str, ...]
+
+_READABLE = "Helm keeps its values readable: use spec.backup_config.logical_backup"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A value of the chart that has to stay as the chart has it, and the remedy."""
+
+    path: Path
+    value: Any
+    remedy: str
+
+
+_ALWAYS = (
+    Promise(("nameOverride",), "", "Service and outputs are named after the release: leave it out"),
+    Promise(
+        ("fullnameOverride",), "", "Service and outputs are named after the release: leave it out"
+    ),
+    Promise(
+        ("configLoggingRestApi", "api_port"),
+        SERVICE_PORT,
+        f"the chart's Service leads to {SERVICE_PORT}: leave it out",
+    ),
+    Promise(("configLogicalBackup", "logical_backup_s3_access_key_id"), "", _READABLE),
+    Promise(("configLogicalBackup", "logical_backup_s3_secret_access_key"), "", _READABLE),
+    Promise(("configLogicalBackup", "logical_backup_azure_storage_account_key"), "", _READABLE),
+)
+_ONE_FOR_ALL = (
+    Promise(("configKubernetes", "watched_namespace"), "*", "use spec.watched_namespaces"),
+    Promise(
+        ("podServiceAccount", "name"),
+        POD_SERVICE_ACCOUNT,
+        "workload identities trust it by this name: leave it out",
+    ),
+)
+_BACKED_UP = tuple(
+    Promise(path, value, "the archive of a database is found by it: leave it out")
+    for path, value in (
+        (("configGeneral", "enable_pgversion_env_var"), True),
+        (("configAwsOrGcp", "wal_s3_bucket"), ""),
+        (("configAwsOrGcp", "wal_gs_bucket"), ""),
+        (("configAwsOrGcp", "wal_az_storage_account"), ""),
+    )
+)
+
+_FIELDS: Mapping[Path, str] = {
+    ("resources",): "use spec.container.resources",
+    ("imagePullSecrets",): "use spec.helm.image_pull_secrets",
+    ("image", "registry"): "use spec.helm.image_registry",
+    ("priorityClassName",): "use spec.scheduling",
+    ("nodeSelector",): "use spec.scheduling",
+    ("tolerations",): "use spec.scheduling",
+    ("affinity",): "use spec.scheduling",
+    ("podPriorityClassName",): "use spec.databases",
+    ("configGeneral", "enable_crd_registration"): "crds: managed upgrades them",
+    ("configLogicalBackup",): "use spec.backup_config.logical_backup",
+    ("configKubernetes", "inherited_labels"): "give a list that holds the module's own labels too",
+}
+"""Which field sets a value of the module's own, by the start of the path."""
+
+
+def promises(spec: Spec) -> Iterator[Promise]:
+    """Yield what has to stay as the chart has it, beside what the module sets itself."""
+    yield from _ALWAYS
+    if not spec.watched_namespaces:
+        yield from _ONE_FOR_ALL
+    if spec.HasField("backup_config"):
+        yield from _BACKED_UP
+
+
+def remedy(path: Path) -> str:
+    """Return what to do in place of setting a value that the module sets itself."""
+    found = (
+        _FIELDS[path[:length]] for length in range(len(path), 0, -1) if path[:length] in _FIELDS
+    )
+    return next(found, "leave it out")

@@ -1,0 +1,33 @@
+"""Values of a chart as trees of mappings."""
+
+from collections.abc import Mapping
+from typing import Any
+
+Values = Mapping[str, Any]
+"""Values by key; a checksum among them is still a `Value` of plugin.sensitive."""
+
+
+def merged(below: Values, above: Values) -> dict[str, Any]:
+    """Return `below` with `above` laid over it, mapping by mapping, as Helm does."""
+    result = dict(below)
+    for key, value in above.items():
+        both = isinstance(value, Mapping) and isinstance(result.get(key), Mapping)
+        result[key] = merged(result[key], value) if both else value
+    return result
+
+
+def nested(path: tuple[str, ...], value: Any) -> dict[str, Any]:
+    """Return the tree in which `value` stands at `path`."""
+    for key in reversed(path):
+        value = {key: value}
+    tree: dict[str, Any] = value
+    return tree
+
+
+def without_nothing(tree: Values) -> dict[str, Any]:
+    """Return the tree without empty texts, lists and mappings, and without None."""
+    kept = {
+        key: without_nothing(value) if isinstance(value, Mapping) else value
+        for key, value in tree.items()
+    }
+    return {key: value for key, value in kept.items() if value not in (None, "", [], {})}
