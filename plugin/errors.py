@@ -81,6 +81,10 @@ class ChartError(StackInputError):
     """The chart cannot be had, or is another one than the spec says."""
 
 
+class ClusterError(StackInputError):
+    """Something in the cluster is in the way of the deployment."""
+
+
 class ResourceError(PluginError):
     """Pulumi's SDK refuses a resource."""
 

@@ -4,14 +4,16 @@ The one place that reads Pulumi's configuration.
 """
 
 import os
+from collections.abc import Callable
 
 import pulumi
 
+from plugin.chart.archive import Chart
 from plugin.chart.obtain import obtain
 from plugin.helm.check_values import check_values
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.labels import checked_label_domain
-from plugin.module.locals import initialize_locals
+from plugin.module.locals import Locals, initialize_locals
 from plugin.module.main import resources
 from plugin.module.vars import (
     CONFIG_NAMESPACE,
@@ -21,10 +23,18 @@ from plugin.module.vars import (
     SPEC_OVERLAY_CONFIG,
     STACK_INPUT_CONFIG,
 )
+from plugin.prepare import prepare
 from plugin.pulumi_errors import as_run_error
 from plugin.stack_input.document import Document
 from plugin.stack_input.read import read
 from plugin.stack_input.sources import configured_document, load
+
+Prepare = Callable[[Locals, Chart | None], None]
+"""What is done before resources are registered."""
+
+
+def _nothing(_locals: Locals, _chart: Chart | None) -> None:
+    """A preview looks at no cluster and writes no file."""
 
 
 def run() -> None:
@@ -34,7 +44,7 @@ def run() -> None:
         pulumi.RunError: with everything that a person has to know to mend it.
     """
     with as_run_error():
-        deploy(configured_handoff())
+        deploy(configured_handoff(), prepare)
 
 
 def configured_handoff() -> Document:
@@ -46,8 +56,8 @@ def configured_handoff() -> Document:
     return load(pulumi.Config(CONFIG_NAMESPACE).get(STACK_INPUT_CONFIG), os.environ)
 
 
-def deploy(handoff: Document) -> None:
-    """Register the resources of one hand-off.
+def deploy(handoff: Document, first: Prepare = _nothing) -> None:
+    """Register the resources of one hand-off, once all is known to be right.
 
     Raises:
         PluginError: the hand-off, the configuration or a resource is refused.
@@ -69,4 +79,5 @@ def deploy(handoff: Document) -> None:
     check_values(spec, locals_.own_values, chart, found.places)
     for warning in locals_.warnings:
         pulumi.log.warn(warning)
+    first(locals_, chart)
     resources(locals_)

@@ -9,6 +9,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from plugin.errors import ChartError, Problem
 from plugin.module.vars import CHART_FOLDER
 
 
@@ -30,10 +31,18 @@ def keep(content: bytes, sha256: str) -> None:
     """Leave a copy, whole or not at all.
 
     Raises:
-        OSError: the folder cannot be written to.
+        ChartError: the folder cannot be written to.
     """
     if kept_content(sha256) is not None:
         return
+    try:
+        _write(content, sha256)
+    except OSError as error:
+        message = f"{Path(CHART_FOLDER).resolve()} cannot be written to: {error.strerror}"
+        raise ChartError([Problem(message)]) from error
+
+
+def _write(content: bytes, sha256: str) -> None:
     folder = Path(CHART_FOLDER)
     folder.mkdir(exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:

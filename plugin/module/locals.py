@@ -90,6 +90,6 @@ def initialize_locals(
         release=release(spec, names.release, chart),
         own_values=own,
         helm_values=escaped(merged(own, plain_values(spec.helm.values))),
-        outputs=stack_outputs(namespace, names.release),
+        outputs=stack_outputs(spec, names, chart, backups),
         warnings=(*backup_warnings(spec), *helm_warnings(spec, chart)),
     )

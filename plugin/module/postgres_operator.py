@@ -48,7 +48,7 @@ def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> Non
         ),
     )
     for output, value in locals_.outputs.ListFields():
-        pulumi.export(output.name, value)
+        pulumi.export(output.name, list(value) if output.is_repeated else value)
 
 
 def _namespace(locals_: Locals, provider: pulumi.ProviderResource, after: After) -> Namespace:

@@ -95,7 +95,8 @@ def test_errors_go_to_standard_error_with_status_1() -> None:
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr == (
         "<stdin>:2:8: spec: unknown field:"
-        " targetCluster, namespace, createNamespace, container, backupConfig, helm, crds, deleteCrds, watchedNamespaces, scheduling, databases may stand here\n"
+        " targetCluster, namespace, createNamespace, container, backupConfig, helm, crds,"
+        " deleteCrds, watchedNamespaces, scheduling, databases may stand here\n"
     )
 
 

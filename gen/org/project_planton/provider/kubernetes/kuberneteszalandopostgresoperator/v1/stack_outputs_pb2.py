@@ -24,7 +24,7 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n`org/project_planton/provider/kubernetes/kuberneteszalandopostgresoperator/v1/stack_outputs.proto\x12Lorg.project_planton.provider.kubernetes.kuberneteszalandopostgresoperator.v1\"\xe9\x01\n-KubernetesZalandoPostgresOperatorStackOutputs\x12\x1c\n\tnamespace\x18\x01 \x01(\tR\tnamespace\x12\x18\n\x07service\x18\x02 \x01(\tR\x07service\x12\x30\n\x14port_forward_command\x18\x03 \x01(\tR\x12portForwardCommand\x12#\n\rkube_endpoint\x18\x04 \x01(\tR\x0ckubeEndpoint\x12)\n\x10ingress_endpoint\x18\x05 \x01(\tR\x0fingressEndpointb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n`org/project_planton/provider/kubernetes/kuberneteszalandopostgresoperator/v1/stack_outputs.proto\x12Lorg.project_planton.provider.kubernetes.kuberneteszalandopostgresoperator.v1\"\xbc\x03\n-KubernetesZalandoPostgresOperatorStackOutputs\x12\x1c\n\tnamespace\x18\x01 \x01(\tR\tnamespace\x12\x18\n\x07service\x18\x02 \x01(\tR\x07service\x12\x30\n\x14port_forward_command\x18\x03 \x01(\tR\x12portForwardCommand\x12#\n\rkube_endpoint\x18\x04 \x01(\tR\x0ckubeEndpoint\x12)\n\x10ingress_endpoint\x18\x05 \x01(\tR\x0fingressEndpoint\x12!\n\x0crelease_name\x18\x14 \x01(\tR\x0breleaseName\x12#\n\rchart_version\x18\x15 \x01(\tR\x0c\x63hartVersion\x12-\n\x12watched_namespaces\x18\x16 \x03(\tR\x11watchedNamespaces\x12.\n\x13pod_service_account\x18\x17 \x01(\tR\x11podServiceAccount\x12*\n\x11\x62\x61\x63kup_config_map\x18\x18 \x01(\tR\x0f\x62\x61\x63kupConfigMapb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -32,5 +32,5 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'org.project_planton.provide
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_KUBERNETESZALANDOPOSTGRESOPERATORSTACKOUTPUTS']._serialized_start=179
-  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORSTACKOUTPUTS']._serialized_end=412
+  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORSTACKOUTPUTS']._serialized_end=623
 # @@protoc_insertion_point(module_scope)

@@ -1,0 +1,1 @@
+"""What is in the cluster already, looked at before anything is changed."""

@@ -1,0 +1,107 @@
+"""What was found in the cluster, against what is to be deployed."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plugin.cluster.found import EVERYWHERE, Found, HelmRevision, Operator
+from plugin.module.locals import Locals
+
+_PENDING, _FAILED = "pending-", "failed"
+"""How Helm's status starts of a revision that is not finished, and is of one that failed."""
+
+
+def hindrances(found: Found, locals_: Locals) -> Iterator[str]:
+    """Yield what has to be resolved before anything is deployed, and how."""
+    own = own_operator(locals_)
+    for other in _others(found, own):
+        if other.watches == own.watches:
+            yield (
+                f"{_shown(other)} already runs the databases of {_namespaces(own.watches)}: two"
+                " operators would undo each other's work on each of them. Remove that one, or set"
+                " spec.watched_namespaces for one that no other operator watches"
+            )
+    if found.revision:
+        yield from _unfinished(found.revision, own)
+
+
+def warnings(found: Found, locals_: Locals) -> Iterator[str]:
+    """Yield what should be known before it is deployed."""
+    own = own_operator(locals_)
+    for other in _others(found, own):
+        if other.watches != own.watches and EVERYWHERE in (other.watches, own.watches):
+            named = other.watches if own.watches == EVERYWHERE else own.watches
+            yield (
+                f"{_shown(other)} watches {_namespaces(other.watches)}: databases in {named} would"
+                " be run by both operators, unless one has a controllerID that their postgresql"
+                " resources name"
+            )
+    if found.revision:
+        yield from _failed(found.revision, own)
+    yield from found.unseen
+
+
+def own_operator(locals_: Locals) -> Operator:
+    """Return the operator that is to be deployed."""
+    return Operator(
+        namespace=locals_.namespace,
+        name=locals_.release.name,
+        watches=_value(locals_.helm_values, "configKubernetes", "watched_namespace") or EVERYWHERE,
+        controller_id=_controller_id(locals_),
+    )
+
+
+def _controller_id(locals_: Locals) -> str:
+    """By the chart's template, where one is created it has the release's name at least."""
+    if not _value(locals_.helm_values, "controllerID", "create"):
+        return ""
+    return _value(locals_.helm_values, "controllerID", "name") or locals_.release.name
+
+
+def _value(values: Mapping[str, Any], section: str, key: str) -> str:
+    return str(values.get(section, {}).get(key) or "")
+
+
+def _others(found: Found, own: Operator) -> Iterator[Operator]:
+    for operator in found.operators:
+        itself = (operator.namespace, operator.name) == (own.namespace, own.name)
+        if not itself and operator.controller_id == own.controller_id:
+            yield operator
+
+
+def _shown(operator: Operator) -> str:
+    return f"the Postgres Operator {operator.namespace}/{operator.name}"
+
+
+def _namespaces(watched: str) -> str:
+    return "all namespaces" if watched == EVERYWHERE else f"the namespace {watched}"
+
+
+def _unfinished(revision: HelmRevision, own: Operator) -> Iterator[str]:
+    if revision.status.startswith(_PENDING):
+        yield (
+            f"{_state(revision, own)}: Helm is at work on it, or was killed. See that no other"
+            f" deployment is running, then {_resolution(revision, own)}"
+        )
+
+
+def _failed(revision: HelmRevision, own: Operator) -> Iterator[str]:
+    """A Pulumi preview may say `unchanged` of such a release."""
+    if revision.status == _FAILED:
+        yield (
+            f"{_state(revision, own)}: it did not become ready, or was refused. See why by"
+            f" kubectl get events -n {own.namespace}; a changed deployment is tried again. To give"
+            f" it up, {_resolution(revision, own)}"
+        )
+
+
+def _state(revision: HelmRevision, own: Operator) -> str:
+    return (
+        f"the Helm release {own.namespace}/{own.name} is {revision.status} at revision"
+        f" {revision.number}"
+    )
+
+
+def _resolution(revision: HelmRevision, own: Operator) -> str:
+    if revision.last_good is None:
+        return f"run helm uninstall {own.name} -n {own.namespace}, and pulumi refresh"
+    return f"run helm rollback {own.name} {revision.last_good} -n {own.namespace}"

@@ -1,0 +1,29 @@
+"""What a real deployment needs beyond its resources: a look at the cluster, and the
+chart where Helm finds it.
+"""
+
+import pulumi
+
+from plugin.chart.archive import Chart
+from plugin.chart.kept import keep
+from plugin.cluster.judge import hindrances, warnings
+from plugin.cluster.look import look
+from plugin.errors import ClusterError, Problem
+from plugin.module.locals import Locals
+
+
+def prepare(locals_: Locals, chart: Chart | None) -> None:
+    """Look at the cluster, and leave the chart where the release refers to it.
+
+    Raises:
+        ClusterError: with everything in the cluster that is in the way.
+        ChartError: the chart cannot be written.
+    """
+    found = look(locals_.cluster_access, locals_.namespace, locals_.release.name)
+    for warning in warnings(found, locals_):
+        pulumi.log.warn(warning)
+    in_the_way = [Problem(sentence) for sentence in hindrances(found, locals_)]
+    if in_the_way:
+        raise ClusterError(in_the_way)
+    if chart:
+        keep(chart.content, chart.sha256)
