@@ -1,12 +1,15 @@
 """Archives of charts, fetched from where they are."""
 
+import logging
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import requests
 import yaml
+from oras.logger import logger
 from oras.provider import Registry
 
 from plugin.chart.source import Archive, Credentials, Oci, Repository, Source
@@ -74,11 +77,19 @@ def _archive_url(repository: Repository, credentials: Credentials | None) -> str
     return urljoin(base, str(versions[repository.version]["urls"][0]))
 
 
+class _Registry(Registry):  # type: ignore[misc]  # oras ships no types
+    # Asked once. With its retries, a wrong password takes two minutes.
+    do_request = Registry.do_request.__wrapped__
+
+
 def _pull(source: Oci, credentials: Credentials | None) -> bytes:
     """Helm writes `_` for the `+` of a version, which no tag may hold."""
     tag = source.version.replace("+", "_")
     reference = f"{source.reference.removeprefix('oci://')}:{tag}"
-    registry = Registry(auth_backend="token")
+    registry = _Registry(auth_backend="token")
+    # It prints what it is going to raise.
+    logger.set_level(logging.CRITICAL)
+    registry.session.request = partial(registry.session.request, timeout=_TIMEOUT_SECONDS)
     if credentials:
         registry.auth.set_basic_auth(credentials.username, credentials.password.reveal())
     try:
