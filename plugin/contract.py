@@ -4,7 +4,11 @@ The one place that spells out where `buf generate` puts them. What each field
 means stands in the comments of `proto/`.
 """
 
-from org.project_planton.provider.kubernetes import kubernetes_pb2, provider_pb2
+from org.project_planton.provider.kubernetes import (
+    kubernetes_pb2,
+    provider_credentials_pb2,
+    provider_pb2,
+)
 from org.project_planton.provider.kubernetes.kuberneteszalandopostgresoperator.v1 import (
     api_pb2,
     backup_credentials_pb2,
@@ -32,22 +36,34 @@ Encryption = backup_policy_pb2.KubernetesZalandoPostgresOperatorBackupEncryption
 Compression = backup_policy_pb2.KubernetesZalandoPostgresOperatorBackupCompression
 ContainerResources = kubernetes_pb2.ContainerResources
 ProviderConfig = provider_pb2.KubernetesProviderConfig
+GcpGke = provider_credentials_pb2.KubernetesProviderConfigGcpGke
+AwsEks = provider_credentials_pb2.KubernetesProviderConfigAwsEks
+AzureAks = provider_credentials_pb2.KubernetesProviderConfigAzureAks
 StackOutputs = stack_outputs_pb2.KubernetesZalandoPostgresOperatorStackOutputs
 
 GCP_GKE = provider_pb2.gcp_gke
+AWS_EKS = provider_pb2.aws_eks
+AZURE_AKS = provider_pb2.azure_aks
 DIGITAL_OCEAN_DOKS = provider_pb2.digital_ocean_doks
+GOOGLES_AUTH_PLUGIN = GcpGke.gke_gcloud_auth_plugin
 DELIVERED_IN_SECRETS = backup_credentials_pb2.secret
 
 __all__ = [
+    "AWS_EKS",
+    "AZURE_AKS",
     "DELIVERED_IN_SECRETS",
     "DIGITAL_OCEAN_DOKS",
     "GCP_GKE",
+    "GOOGLES_AUTH_PLUGIN",
+    "AwsEks",
+    "AzureAks",
     "AzureConfig",
     "BackupConfig",
     "Compression",
     "ContainerResources",
     "Encryption",
     "ExistingSecret",
+    "GcpGke",
     "GcsConfig",
     "Metadata",
     "ProviderConfig",

@@ -18,6 +18,7 @@ from plugin.kubernetes_provider.cluster_access import (
     ClusterAccess,
     cluster_access,
 )
+from plugin.kubernetes_provider.warnings import cluster_warnings
 from plugin.labels import labels
 from plugin.module.outputs import stack_outputs
 from plugin.operator_namespace import creates_namespace, operator_namespace
@@ -70,5 +71,5 @@ def initialize_locals(
             backups.chart_values if backups else {},
         ),
         outputs=stack_outputs(namespace),
-        warnings=tuple(backup_warnings(spec)),
+        warnings=(*cluster_warnings(stack_input.provider_config), *backup_warnings(spec)),
     )

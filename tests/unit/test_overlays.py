@@ -4,6 +4,7 @@ import pytest
 
 from plugin.contract import Spec
 from plugin.stack_input.document import Document
+from plugin.stack_input.overlay import Overlays
 from plugin.stack_input.read import read
 
 MANIFEST = """\
@@ -21,8 +22,9 @@ spec:
 
 
 def merged(annotation: str, configured: str) -> Spec:
-    overlay = Document("configured", configured.encode()) if configured else None
-    return read(Document("m", MANIFEST.format(annotation=annotation).encode()), overlay).target.spec
+    overlays = Overlays(Document("configured", configured.encode()) if configured else None)
+    handoff = Document("m", MANIFEST.format(annotation=annotation).encode())
+    return read(handoff, overlays).target.spec
 
 
 @pytest.mark.parametrize(
