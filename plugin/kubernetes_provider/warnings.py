@@ -12,5 +12,5 @@ def cluster_warnings(config: ProviderConfig) -> Iterator[str]:
         yield (
             "provider_config.gcp_gke.service_account_key_base64 is not used by"
             " gke_gcloud_auth_plugin, which signs in as gcloud is signed in on this machine:"
-            " remove it, with serviceAccountKeyBase64: null in the overlay"
+            " an overlay removes it with serviceAccountKeyBase64: null"
         )
