@@ -8,6 +8,15 @@ import yaml
 from plugin.module.vars import EXEC_API_VERSION
 
 
+class _QuotingDumper(yaml.SafeDumper):
+    """Quotes every text: Go's YAML takes `1e3` and `y`, which Python's leaves bare, for no text."""
+
+
+_QuotingDumper.add_representer(
+    str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
+)
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class ExecPlugin:
     """The command that signs in to the cluster. Not in `repr`, since keys stand in it.
@@ -56,7 +65,7 @@ def exec_kubeconfig(cluster: Cluster, plugin: ExecPlugin) -> str:
         "clusters": [{"name": cluster.name, "cluster": server}],
         "users": [{"name": "kube-user", "user": {"exec": _exec(plugin)}}],
     }
-    return yaml.safe_dump(kubeconfig, sort_keys=False)
+    return yaml.dump(kubeconfig, Dumper=_QuotingDumper, sort_keys=False)
 
 
 def _exec(plugin: ExecPlugin) -> dict[str, Any]:

@@ -22,8 +22,7 @@ def ca_text(encoded: str) -> str | None:
     Line breaks do no harm: Go's decoder, and so Kubernetes', passes over them.
     """
     try:
-        return base64.b64decode("".join(encoded.splitlines()), validate=True).decode(
-            errors="replace"
-        )
+        content = base64.b64decode(encoded.replace("\n", "").replace("\r", ""), validate=True)
     except ValueError:
         return None
+    return content.decode(errors="replace")
