@@ -4,14 +4,16 @@ The one place that reads Pulumi's configuration.
 """
 
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 
 import pulumi
 
 from plugin.chart.archive import Chart
 from plugin.chart.obtain import obtain
 from plugin.helm.check_values import check_values
-from plugin.kubernetes_provider.cluster_access import AmbientCluster
+from plugin.kubernetes_provider.cluster_access import AmbientCluster, ClusterAccess
+from plugin.kubernetes_provider.commands import how_to_install
 from plugin.labels import checked_label_domain
 from plugin.module.locals import Locals, initialize_locals
 from plugin.module.main import resources
@@ -20,12 +22,15 @@ from plugin.module.vars import (
     KUBE_CONTEXT_VARIABLE,
     KUBECONFIG_VARIABLE,
     LABEL_DOMAIN_CONFIG,
+    OVERLAY_CONFIGS,
+    PROVIDER_CONFIG_OVERLAY_CONFIG,
     SPEC_OVERLAY_CONFIG,
     STACK_INPUT_CONFIG,
 )
 from plugin.prepare import prepare
 from plugin.pulumi_errors import as_run_error
 from plugin.stack_input.document import Document
+from plugin.stack_input.overlay import Overlays
 from plugin.stack_input.read import read
 from plugin.stack_input.sources import configured_document, load
 
@@ -63,8 +68,7 @@ def deploy(handoff: Document, first: Prepare = _nothing) -> None:
         PluginError: the hand-off, the configuration or a resource is refused.
     """
     configuration = pulumi.Config(CONFIG_NAMESPACE)
-    overlay = configuration.get(SPEC_OVERLAY_CONFIG)
-    found = read(handoff, configured_document(SPEC_OVERLAY_CONFIG, overlay) if overlay else None)
+    found = read(handoff, _overlays(configuration))
     spec = found.stack_input.target.spec
     chart = obtain(spec, found.places)
     locals_ = initialize_locals(
@@ -77,7 +81,22 @@ def deploy(handoff: Document, first: Prepare = _nothing) -> None:
         chart,
     )
     check_values(spec, locals_.own_values, chart, found.places)
-    for warning in locals_.warnings:
+    for warning in (*locals_.warnings, *_missing_command(locals_.cluster_access)):
         pulumi.log.warn(warning)
     first(locals_, chart)
     resources(locals_)
+
+
+def _overlays(configuration: pulumi.Config) -> Overlays:
+    texts = {key: configuration.get(key) for key in OVERLAY_CONFIGS}
+    documents = {key: configured_document(key, text) for key, text in texts.items() if text}
+    return Overlays(
+        spec=documents.get(SPEC_OVERLAY_CONFIG),
+        provider_config=documents.get(PROVIDER_CONFIG_OVERLAY_CONFIG),
+    )
+
+
+def _missing_command(access: ClusterAccess) -> Iterator[str]:
+    """Yield that the command which signs in to the cluster is not on this machine."""
+    if access.exec_command and not shutil.which(access.exec_command):
+        yield how_to_install(access.exec_command)

@@ -1,8 +1,10 @@
-"""What every test starts from: an environment without a hand-off or a cluster, and
-how long hypothesis may look, in CI always at the same examples.
+"""What every test starts from: an environment without a hand-off or a cluster, a
+certificate, and how long hypothesis may look, in CI always at the same examples.
 """
 
+import base64
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -24,6 +26,13 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         "KUBECONFIG",
     ):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def authority() -> str:
+    """Certificate of a cluster's authority, PEM in base64."""
+    pem = Path(__file__).parent / "cluster_access/authority.pem"
+    return base64.b64encode(pem.read_bytes()).decode()
 
 
 settings.register_profile(

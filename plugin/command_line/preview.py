@@ -9,7 +9,7 @@ from plugin.main import configured_handoff, deploy
 from plugin.module.vars import (
     CONFIG_NAMESPACE,
     LABEL_DOMAIN_CONFIG,
-    SPEC_OVERLAY_CONFIG,
+    OVERLAY_CONFIGS,
     STACK_INPUT_CONFIG,
 )
 from plugin.preview.as_json import as_json
@@ -23,7 +23,7 @@ _FORMATS = {"tree": as_tree, "json": as_json, "yaml": as_yaml}
 _STANDARD_INPUT = "-"
 _OWN_KEYS = tuple(
     f"{CONFIG_NAMESPACE}:{key}"
-    for key in (STACK_INPUT_CONFIG, SPEC_OVERLAY_CONFIG, LABEL_DOMAIN_CONFIG)
+    for key in (STACK_INPUT_CONFIG, *OVERLAY_CONFIGS, LABEL_DOMAIN_CONFIG)
 )
 
 

@@ -1,20 +1,39 @@
 """How Pulumi's Kubernetes provider reaches the cluster."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-import yaml
-
-from plugin.contract import DIGITAL_OCEAN_DOKS, GCP_GKE, ProviderConfig, StackInput
-from plugin.module.vars import EXEC_API_VERSION, GCP_EXEC_PLUGIN
+from plugin.contract import (
+    AWS_EKS,
+    AZURE_AKS,
+    DIGITAL_OCEAN_DOKS,
+    GCP_GKE,
+    AwsEks,
+    AzureAks,
+    GcpGke,
+    ProviderConfig,
+    StackInput,
+)
+from plugin.kubernetes_provider.aws_eks import aws_eks_plugin
+from plugin.kubernetes_provider.azure_aks import azure_aks_plugin
+from plugin.kubernetes_provider.exec_kubeconfig import Cluster, ExecPlugin, exec_kubeconfig
+from plugin.kubernetes_provider.gcp_gke import gcp_gke_plugin
+from plugin.kubernetes_provider.given_kubeconfig import exec_command
 from plugin.secret_text import SecretText
 
 
 @dataclass(frozen=True, slots=True)
 class ClusterAccess:
-    """A kubeconfig, or none for that of the user's home; `context` chooses in it."""
+    """A kubeconfig, or none for that of the user's home.
+
+    Attributes:
+        context: chooses in the kubeconfig.
+        exec_command: what the kubeconfig's user runs to sign in, if it is known
+            to run something. A part of the kubeconfig, and so not in `repr`.
+    """
 
     kubeconfig: SecretText | None = None
     context: str | None = None
+    exec_command: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +61,39 @@ def cluster_access(stack_input: StackInput, ambient: AmbientCluster) -> ClusterA
         kubeconfig = SecretText(ambient.kubeconfig) if ambient.kubeconfig else None
         return ClusterAccess(kubeconfig, ambient.context or None)
     config = stack_input.provider_config
-    return ClusterAccess(kubeconfig=SecretText(_KUBECONFIGS[config.provider](config)))
+    return _ACCESS[config.provider](config)
 
 
-def _gcp_gke(config: ProviderConfig) -> str:
-    """Build the kubeconfig that the Go module builds from a template."""
-    gke = config.gcp_gke
-    exec_plugin = {
-        "apiVersion": EXEC_API_VERSION,
-        "interactiveMode": "Never",
-        "command": GCP_EXEC_PLUGIN,
-        "args": [gke.service_account_key_base64],
-    }
-    cluster = {
-        "server": f"https://{gke.cluster_endpoint}",
-        "certificate-authority-data": gke.cluster_ca_data,
-    }
-    context = {"cluster": "gke-cluster", "user": "kube-user"}
-    kubeconfig = {
-        "apiVersion": "v1",
-        "kind": "Config",
-        "current-context": "kube-context",
-        "contexts": [{"name": "kube-context", "context": context}],
-        "clusters": [{"name": "gke-cluster", "cluster": cluster}],
-        "users": [{"name": "kube-user", "user": {"exec": exec_plugin}}],
-    }
-    return yaml.safe_dump(kubeconfig, sort_keys=False)
+def _gcp_gke(config: ProviderConfig) -> ClusterAccess:
+    return _by_plugin("gke-cluster", config.gcp_gke, gcp_gke_plugin(config.gcp_gke))
 
 
-def _digital_ocean_doks(config: ProviderConfig) -> str:
-    return str(config.digital_ocean_doks.kube_config)
+def _aws_eks(config: ProviderConfig) -> ClusterAccess:
+    return _by_plugin("eks-cluster", config.aws_eks, aws_eks_plugin(config.aws_eks))
 
 
-_KUBECONFIGS = {GCP_GKE: _gcp_gke, DIGITAL_OCEAN_DOKS: _digital_ocean_doks}
+def _azure_aks(config: ProviderConfig) -> ClusterAccess:
+    return _by_plugin("aks-cluster", config.azure_aks, azure_aks_plugin(config.azure_aks))
+
+
+def _digital_ocean_doks(config: ProviderConfig) -> ClusterAccess:
+    doks = config.digital_ocean_doks
+    return ClusterAccess(
+        SecretText(doks.kube_config),
+        doks.context or None,
+        exec_command(doks.kube_config, doks.context),
+    )
+
+
+def _by_plugin(name: str, block: GcpGke | AwsEks | AzureAks, plugin: ExecPlugin) -> ClusterAccess:
+    cluster = Cluster(name, block.cluster_endpoint, block.cluster_ca_data)
+    return ClusterAccess(SecretText(exec_kubeconfig(cluster, plugin)), exec_command=plugin.command)
+
+
+_ACCESS = {
+    GCP_GKE: _gcp_gke,
+    AWS_EKS: _aws_eks,
+    AZURE_AKS: _azure_aks,
+    DIGITAL_OCEAN_DOKS: _digital_ocean_doks,
+}
 """The providers that the contract's rules let through."""

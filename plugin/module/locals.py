@@ -23,6 +23,7 @@ from plugin.kubernetes_provider.cluster_access import (
     ClusterAccess,
     cluster_access,
 )
+from plugin.kubernetes_provider.warnings import cluster_warnings
 from plugin.labels import labels
 from plugin.module.outputs import stack_outputs
 from plugin.operator_names import operator_names
@@ -91,5 +92,9 @@ def initialize_locals(
         own_values=own,
         helm_values=escaped(merged(own, plain_values(spec.helm.values))),
         outputs=stack_outputs(spec, names, chart, backups),
-        warnings=(*backup_warnings(spec), *helm_warnings(spec, chart)),
+        warnings=(
+            *cluster_warnings(stack_input.provider_config),
+            *backup_warnings(spec),
+            *helm_warnings(spec, chart),
+        ),
     )

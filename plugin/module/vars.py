@@ -142,10 +142,19 @@ KUBE_CONTEXT_VARIABLE: Final = "KUBE_CTX"
 KUBECONFIG_VARIABLE: Final = "KUBECONFIG"
 
 SPEC_OVERLAY_CONFIG: Final = "spec-overlay"
+PROVIDER_CONFIG_OVERLAY_CONFIG: Final = "provider-config-overlay"
+OVERLAY_CONFIGS: Final = (SPEC_OVERLAY_CONFIG, PROVIDER_CONFIG_OVERLAY_CONFIG)
 SPEC_OVERLAY_ANNOTATION: Final = "planton.ai/spec-overlay"
 LABEL_DOMAIN_CONFIG: Final = "label-domain"
 
 # The exec plugin that the Go module's kubeconfig for GKE runs, which the
 # platform's own image carries.
 GCP_EXEC_PLUGIN: Final = "/usr/local/bin/kube-client-go-gcp-exec-plugin"
+GKE_AUTH_PLUGIN: Final = "gke-gcloud-auth-plugin"
+AWS_CLI: Final = "aws"
+KUBELOGIN: Final = "kubelogin"
+# Microsoft's application that stands for every AKS cluster, the same in all of
+# its clouds (kubelogin's book, concepts/aks.md).
+AKS_SERVER_ID: Final = "6dae42f8-4368-4678-94ff-3960e28e3630"
 EXEC_API_VERSION: Final = "client.authentication.k8s.io/v1"
+EXEC_API_VERSION_BETA: Final = "client.authentication.k8s.io/v1beta1"

@@ -65,7 +65,7 @@ def unknown_field(message: Descriptor, key: str) -> str:
 def known_fields(message: Descriptor) -> str:
     """Say which fields `message` has."""
     known = ", ".join(field.json_name for field in message.fields)
-    return f"{known or 'nothing'} may stand here"
+    return f"{known} may stand here"
 
 
 def _redacts(message: Descriptor) -> bool:
@@ -81,14 +81,13 @@ def holds_secrets(message: Descriptor) -> bool:
 
 @cache
 def _beside_secrets() -> frozenset[str]:
-    """Return the names of the messages that are fields of one with secrets."""
-    every = messages_within(descriptor_of(StackInput))
-    return frozenset(
-        held.full_name
-        for message in every
-        if _redacts(message)
-        for held in filter(None, map(message_of, message.fields))
-    )
+    """Return the names of the messages that stand in one with secrets, or beside one."""
+    found: set[str] = set()
+    for message in messages_within(descriptor_of(StackInput)):
+        held = list(filter(None, map(message_of, message.fields)))
+        if _redacts(message) or any(map(_redacts, held)):
+            found.update(below.full_name for below in held)
+    return frozenset(found)
 
 
 @cache

@@ -1,25 +1,38 @@
-"""The spec, with what a stock CLI cannot say laid over it.
+"""What a stock CLI cannot say, laid over what it hands over.
 
-Three layers, each later one winning: `target.spec`, the annotation
-`planton.ai/spec-overlay`, the Pulumi configuration `planton-cloud:spec-overlay`.
+Each later one wins. Over the spec: the annotation `planton.ai/spec-overlay`, the
+Pulumi configuration `planton-cloud:spec-overlay`. Over the provider config: the
+Pulumi configuration `planton-cloud:provider-config-overlay`.
 """
 
-from plugin.contract import Spec
+from dataclasses import dataclass
+
+from google.protobuf.message import Message
+
+from plugin.contract import ProviderConfig, Spec, StackInput, Target
 from plugin.errors import DecodeError, Problem
 from plugin.module.vars import SPEC_OVERLAY_ANNOTATION
 from plugin.stack_input.document import Document
-from plugin.stack_input.fields import descriptor_of
+from plugin.stack_input.fields import descriptor_of, find_field
 from plugin.stack_input.merge import merge
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar
 from plugin.stack_input.parse import parse
 
 
-def overlay_spec(root: Node, configured: Document | None) -> Node:
-    """Return the stack input `root` with its spec's overlays applied.
+@dataclass(frozen=True, slots=True)
+class Overlays:
+    """What the Pulumi configuration lays over the hand-off, each None where it has none."""
+
+    spec: Document | None = None
+    provider_config: Document | None = None
+
+
+def overlaid(root: Node, configured: Overlays) -> Node:
+    """Return the stack input `root` with all overlays applied.
 
     Args:
         root: a stack input's tree. What has no target is returned as it is.
-        configured: the overlay of the Pulumi configuration, if there is one.
+        configured: those of the Pulumi configuration.
 
     Raises:
         DecodeError: an overlay is no YAML, or no mapping.
@@ -27,12 +40,47 @@ def overlay_spec(root: Node, configured: Document | None) -> Node:
     target = root.get("target") if isinstance(root, Mapping) else None
     if not isinstance(root, Mapping) or not isinstance(target, Mapping):
         return root
-    spec = target.get("spec")
-    for document in (_annotated(target), configured):
-        layer = _layer(document) if document else None
-        if layer:
-            spec = merge(spec, layer, descriptor_of(Spec))
-    return _with(root, "target", _with(target, "spec", spec)) if spec else root
+    spec = _Field(Target, "spec", Spec, "container: {}")
+    for layer in (_annotated(target), configured.spec):
+        target = spec.overlaid(target, layer)
+    provider_config = _Field(StackInput, "provider_config", ProviderConfig, "provider: aws_eks")
+    return provider_config.overlaid(_with(root, "target", target), configured.provider_config)
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field that can be overlaid: of which message, of which type, and how one begins."""
+
+    of: type[Message]
+    name: str
+    message: type[Message]
+    example: str
+
+    def overlaid(self, around: Mapping, document: Document | None) -> Mapping:
+        """Return the mapping `around` with the document laid over the field in it."""
+        layer = self._layer(document) if document else None
+        if not layer:
+            return around
+        key = self._key(around)
+        return _with(around, key, merge(around.get(key), layer, descriptor_of(self.message)))
+
+    def _key(self, around: Mapping) -> str:
+        """The spelling that the field is written in, of the several that it has."""
+        for entry in around.entries:
+            found = find_field(descriptor_of(self.of), entry.key.text)
+            if found and found.name == self.name:
+                return entry.key.text
+        return self.name
+
+    def _layer(self, document: Document) -> Mapping | None:
+        node = parse(document)
+        if isinstance(node, Scalar) and node.is_null():
+            return None
+        if not isinstance(node, Mapping):
+            what = self.name.replace("_", " ")
+            message = f"an overlay must be a mapping of {what} fields, as `{self.example}`"
+            raise DecodeError([Problem(message, position=node.position)])
+        return node
 
 
 def _annotated(target: Mapping) -> Document | None:
@@ -42,16 +90,6 @@ def _annotated(target: Mapping) -> Document | None:
     if not isinstance(text, Scalar):
         return None
     return Document.from_text(f"annotation {SPEC_OVERLAY_ANNOTATION}", text.text)
-
-
-def _layer(document: Document) -> Mapping | None:
-    node = parse(document)
-    if isinstance(node, Scalar) and node.is_null():
-        return None
-    if not isinstance(node, Mapping):
-        message = "an overlay must be a mapping of spec fields, as `container: {}`"
-        raise DecodeError([Problem(message, position=node.position)])
-    return node
 
 
 def _with(mapping: Mapping, key: str, value: Node) -> Mapping:

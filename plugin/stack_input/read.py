@@ -7,7 +7,7 @@ from plugin.stack_input.decode import decode
 from plugin.stack_input.document import Document
 from plugin.stack_input.fields import descriptor_of, find_field
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar
-from plugin.stack_input.overlay import overlay_spec
+from plugin.stack_input.overlay import Overlays, overlaid
 from plugin.stack_input.parse import parse
 from plugin.stack_input.places import Places
 from plugin.validation.validate import validate
@@ -21,13 +21,13 @@ class Read:
     places: Places
 
 
-def read(handoff: Document, overlay: Document | None) -> Read:
+def read(handoff: Document, configured: Overlays | None) -> Read:
     """Return the stack input that a text describes.
 
     Args:
         handoff: a stack input, or a manifest alone, which stands for a stack
             input with that target and no provider config.
-        overlay: the Pulumi configuration's overlay of the spec, if there is one.
+        configured: the Pulumi configuration's overlays, if there are some.
 
     Raises:
         DecodeError: the text does not have the contract's fields and types.
@@ -38,7 +38,7 @@ def read(handoff: Document, overlay: Document | None) -> Read:
     if _is_manifest(root):
         root = _as_stack_input(root)
         places.hidden = "target."
-    stack_input = decode(overlay_spec(root, overlay), places)
+    stack_input = decode(overlaid(root, configured or Overlays()), places)
     validate(stack_input, places)
     return Read(stack_input, places)
 

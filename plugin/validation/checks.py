@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from plugin.container_resources import Amount, container_resources
 from plugin.contract import StackInput, Target
 from plugin.validation.backup.problems import backup_problems
+from plugin.validation.cluster_credentials import cluster_credential_problems
 from plugin.validation.quantity import quantity
 
 _RESOURCE_NAME = re.compile(
@@ -21,6 +22,7 @@ _RESOURCE_NAME = re.compile(
 def checks(stack_input: StackInput) -> Iterator[tuple[str, str]]:
     """Yield path and message of everything that is wrong."""
     target = stack_input.target
+    yield from cluster_credential_problems(stack_input.provider_config)
     yield from backup_problems(target)
     yield from _requests_within_limits(target)
     yield from _name_of_backup_resources(target)

@@ -20,14 +20,16 @@ def broken_rules(message: Message) -> Iterator[tuple[str, str]]:
 
 
 def _step(element: Any) -> str:
-    """Return a field's name, with its place in a list where it is an item."""
-    index = _index(element)
-    return str(element.field_name) if index is None else f"{element.field_name}[{index}]"
+    """Return a field's name, with its place in a list or map where it is an item."""
+    kind, value = _subscript(element)
+    name = str(element.field_name)
+    return {"index": f"{name}[{value}]", "string_key": f'{name}["{value}"]'}.get(kind, name)
 
 
-def _index(element: Any) -> int | None:
+def _subscript(element: Any) -> tuple[str, Any]:
     """Release 1 of protovalidate hands out Google's messages, 2 those of a runtime of its own."""
     if hasattr(element, "WhichOneof"):
-        return element.index if element.WhichOneof("subscript") == "index" else None
-    subscript = element.subscript
-    return subscript.value if subscript and subscript.field == "index" else None
+        kind = element.WhichOneof("subscript") or ""
+        return kind, getattr(element, kind, None)
+    found = element.subscript
+    return (found.field, found.value) if found else ("", None)

@@ -18,9 +18,10 @@ from google.protobuf.message import Message
 
 from plugin.contract import StackInput
 from plugin.errors import DecodeError, PluginError
-from plugin.module.vars import SPEC_OVERLAY_CONFIG
+from plugin.module.vars import PROVIDER_CONFIG_OVERLAY_CONFIG, SPEC_OVERLAY_CONFIG
 from plugin.stack_input.document import Document
 from plugin.stack_input.fields import descriptor_of, messages_within
+from plugin.stack_input.overlay import Overlays
 from plugin.stack_input.read import read
 from plugin.stack_input.sources import configured_document
 
@@ -36,11 +37,19 @@ def load(path: Path) -> Any:
 
 
 def run(case: Any) -> StackInput:
-    overlay = case.get("overlay")
     return read(
         Document(case.get("origin", "manifest.yaml"), content(case)),
-        configured_document(SPEC_OVERLAY_CONFIG, overlay) if overlay else None,
+        Overlays(
+            spec=overlay(SPEC_OVERLAY_CONFIG, case.get("overlay")),
+            provider_config=overlay(
+                PROVIDER_CONFIG_OVERLAY_CONFIG, case.get("provider_config_overlay")
+            ),
+        ),
     ).stack_input
+
+
+def overlay(key: str, text: str | None) -> Document | None:
+    return configured_document(key, text) if text else None
 
 
 def content(case: Any) -> bytes:

@@ -159,3 +159,14 @@ def test_a_misspelt_key_of_ours_is_wrong_usage() -> None:
     result = run("preview", str(MANIFEST), "-c", f"{key}=@daily")
     assert (result.returncode, result.stdout) == (2, "")
     assert f"{key} is no key of this program" in " ".join(result.stderr.split())
+
+
+def test_an_overlay_of_the_provider_config_is_an_option() -> None:
+    setting = "planton-cloud:provider-config-overlay={provider: aws_eks, awsEks: {}}"
+    result = run("preview", "hack/manifest.yaml", "-c", setting)
+    assert (result.returncode, result.stdout) == (1, "")
+    paths = [line.split(": ")[1] for line in result.stderr.splitlines()]
+    assert paths == [
+        f"provider_config.aws_eks.{field}"
+        for field in ("cluster_name", "region", "cluster_endpoint", "cluster_ca_data")
+    ]

@@ -4,16 +4,21 @@ import re
 import textwrap
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
-from plugin.contract import BackupConfig
+from plugin.contract import BackupConfig, ProviderConfig, StackInput
 from plugin.errors import InvalidStackInputError
+from plugin.kubernetes_provider.cluster_access import AmbientCluster, cluster_access
+from plugin.kubernetes_provider.warnings import cluster_warnings
 from plugin.main import deploy
+from plugin.module.vars import CONFIG_NAMESPACE, PROVIDER_CONFIG_OVERLAY_CONFIG
 from plugin.preview.as_tree import as_tree
 from plugin.preview.program import preview
 from plugin.stack_input.document import Document
+from plugin.stack_input.overlay import Overlays
 from plugin.stack_input.read import read
 
 ROOT = Path(__file__).parents[2]
@@ -86,3 +91,62 @@ def test_the_restore_example_is_a_clone_by_archive() -> None:
     assert datetime.fromisoformat(clone["timestamp"]).tzinfo
     assert not clone["timestamp"].endswith("Z")
     assert clone["cluster"] != resource["metadata"]["name"]
+
+
+CLUSTERS = [text for text in BLOCKS if text.startswith("provider: ")]
+
+
+def cluster(overlay: str, authority: str) -> ProviderConfig:
+    """Return the provider config that an overlay becomes, over a manifest that has none."""
+    document = Document("overlay", overlay.replace("LS0tLS1C...", authority).encode())
+    found = read(handoff(MANIFEST), Overlays(provider_config=document))
+    return found.stack_input.provider_config
+
+
+@pytest.mark.parametrize("example", CLUSTERS, ids=lambda text: str(text.split()[1]))
+def test_cluster_examples_lead_to_a_cluster(example: str, authority: str) -> None:
+    config = cluster(example, authority)
+    stack_input = StackInput(provider_config=config)
+    access = cluster_access(stack_input, AmbientCluster())
+    assert access.kubeconfig
+    server = yaml.safe_load(access.kubeconfig.reveal())["clusters"][0]["cluster"]["server"]
+    assert server in example or server == f"https://{config.gcp_gke.cluster_endpoint}"
+    assert not list(cluster_warnings(config))
+
+
+def test_each_provider_has_an_example() -> None:
+    shown = [yaml.safe_load(text)["provider"] for text in CLUSTERS]
+    assert shown == ["gcp_gke", "aws_eks", "azure_aks", "digital_ocean_doks"]
+
+
+def test_the_other_identity_of_azure_is_one(authority: str) -> None:
+    example = yaml.safe_load(next(text for text in CLUSTERS if "azure_aks" in text))
+    principal = example["azureAks"].pop("servicePrincipal")
+    example["azureAks"]["workloadIdentity"] = {
+        name: principal[name] for name in ("tenantId", "clientId")
+    }
+    assert cluster(yaml.safe_dump(example), authority).azure_aks.HasField("workload_identity")
+
+
+def test_the_cluster_set_by_commands_is_one(authority: str) -> None:
+    commands = block("pulumi config set --stack dev --path planton-cloud:provider-config-overlay")
+    overlay: dict[str, Any] = {}
+    for command in commands.splitlines():
+        path, value = command.partition(f"{CONFIG_NAMESPACE}:{PROVIDER_CONFIG_OVERLAY_CONFIG}.")[
+            2
+        ].split()
+        *blocks, name = path.split(".")
+        around = overlay
+        for key in blocks:
+            around = around.setdefault(key, {})
+        around[name] = "example-secret" if value == "--secret" else value
+    eks = cluster(yaml.safe_dump(overlay), authority).aws_eks
+    assert (eks.access_key_id, eks.secret_access_key) == ("example-secret", "example-secret")
+
+
+def test_each_command_that_signs_in_is_named(authority: str) -> None:
+    rows = dict(re.findall(r"^\| `(\w+)` \| [^|]+ \| (.+) \|$", README, re.MULTILINE))
+    for example in CLUSTERS:
+        config = cluster(example, authority)
+        command = cluster_access(StackInput(provider_config=config), AmbientCluster()).exec_command
+        assert not command or f"`{command}`" in rows[yaml.safe_load(example)["provider"]]

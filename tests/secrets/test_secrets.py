@@ -54,9 +54,21 @@ FIELDS = frozenset(secret_fields(descriptor_of(StackInput)))
 NAMES = {name for _, *names in FIELDS for name in names}
 
 
+KUBECONFIG = f"""\
+contexts: [{{name: {CANARY}, context: {{cluster: {CANARY}, user: {CANARY}}}}}]
+clusters: [{{name: {CANARY}, cluster: {{server: "https://{CANARY}"}}}}]
+users: [{{name: {CANARY}, user: {{exec: {{command: /bin/{CANARY}, args: [{CANARY}]}}}}}}]
+current-context: {CANARY}
+"""
+KUBECONFIG_NAMES = {"kube_config", "kubeConfig"}
+
+
 def planted(node: object) -> object:
     if isinstance(node, dict):
-        return {k: CANARY if k in NAMES else planted(v) for k, v in node.items()}
+        return {
+            k: (KUBECONFIG if k in KUBECONFIG_NAMES else CANARY) if k in NAMES else planted(v)
+            for k, v in node.items()
+        }
     return [planted(item) for item in node] if isinstance(node, list) else node
 
 
@@ -154,6 +166,11 @@ def told(text: str) -> str:
         "kind: x\nspec: {MISTAKE}",
         "{kind: x, MISTAKE}",
         "{target: {kind: x}, MISTAKE}",
+        "{target: {kind: x}, providerConfig: {MISTAKE}}",
+        "{target: {kind: x}, providerConfig: {awsEks: {MISTAKE}}}",
+        "{target: {kind: x}, providerConfig: {azureAks: {MISTAKE}}}",
+        "{target: {kind: x}, providerConfig: {azureAks: {servicePrincipal: {MISTAKE}}}}",
+        "{target: {kind: x}, providerConfig: {azureAks: {workloadIdentity: {MISTAKE}}}}",
     ],
 )
 def test_a_secret_in_a_keys_place_is_not_shown(around: str, mistake: str) -> None:

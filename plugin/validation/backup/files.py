@@ -3,12 +3,10 @@
 The operator mounts it from a Secret in each database's own namespace.
 """
 
-import ssl
 from collections.abc import Iterator
 
 from google.protobuf.message import Message
 
-from plugin.backup.certificates import certificates
 from plugin.backup.names import backup_names
 from plugin.contract import (
     DELIVERED_IN_SECRETS,
@@ -19,6 +17,7 @@ from plugin.contract import (
 )
 from plugin.validation.backup.credentials import key_blocks
 from plugin.validation.backup.service_account_key import service_account_key_problems
+from plugin.validation.certificates import are_certificates
 
 _LABEL_LENGTH = 63
 
@@ -61,21 +60,11 @@ def _is_mounted(block: Message) -> bool:
 def _certificate(path: str, block: S3Config, config: BackupConfig) -> Iterator[tuple[str, str]]:
     if "PRIVATE KEY" in block.ca_certificate.upper():
         yield path, "holds a private key: hand over the certificate alone"
-    elif not _is_certificate(block.ca_certificate):
+    elif not are_certificates(block.ca_certificate):
         yield path, "is no certificate: hand over PEM, with its BEGIN and END lines"
     if not block.endpoint:
         yield path, "is for an endpoint of your own: give endpoint, or remove it"
     yield from _mounted(path, config)
-
-
-def _is_certificate(text: str) -> bool:
-    """Whether all PEM blocks of a text are certificates, and there is one."""
-    found = certificates(text)
-    try:
-        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata="\n".join(found))
-    except (ssl.SSLError, ValueError, TypeError):
-        return False
-    return len(found) == text.count("-----BEGIN ")
 
 
 def _key_file(path: str, block: GcsConfig, config: BackupConfig) -> Iterator[tuple[str, str]]:

@@ -21,5 +21,11 @@ GUID_FIELD_NUMBER: _ClassVar[int]
 guid: _descriptor.FieldDescriptor
 ARCHIVE_PATH_FIELD_NUMBER: _ClassVar[int]
 archive_path: _descriptor.FieldDescriptor
+GIVEN_BY_OVERLAY_FIELD_NUMBER: _ClassVar[int]
+given_by_overlay: _descriptor.FieldDescriptor
+API_SERVER_FIELD_NUMBER: _ClassVar[int]
+api_server: _descriptor.FieldDescriptor
+IAM_ROLE_ARN_FIELD_NUMBER: _ClassVar[int]
+iam_role_arn: _descriptor.FieldDescriptor
 CONCURRENCY_FIELD_NUMBER: _ClassVar[int]
 concurrency: _descriptor.FieldDescriptor

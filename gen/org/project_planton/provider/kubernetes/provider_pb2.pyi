@@ -1,5 +1,5 @@
 from buf.validate import validate_pb2 as _validate_pb2
-from org.project_planton.shared import rules_pb2 as _rules_pb2
+from org.project_planton.provider.kubernetes import provider_credentials_pb2 as _provider_credentials_pb2
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
@@ -29,32 +29,8 @@ class KubernetesProviderConfig(_message.Message):
     AZURE_AKS_FIELD_NUMBER: _ClassVar[int]
     DIGITAL_OCEAN_DOKS_FIELD_NUMBER: _ClassVar[int]
     provider: KubernetesProvider
-    gcp_gke: KubernetesProviderConfigGcpGke
-    aws_eks: KubernetesProviderConfigAwsEks
-    azure_aks: KubernetesProviderConfigAzureAks
-    digital_ocean_doks: KubernetesProviderConfigDigitalOceanDoks
-    def __init__(self, provider: _Optional[_Union[KubernetesProvider, str]] = ..., gcp_gke: _Optional[_Union[KubernetesProviderConfigGcpGke, _Mapping]] = ..., aws_eks: _Optional[_Union[KubernetesProviderConfigAwsEks, _Mapping]] = ..., azure_aks: _Optional[_Union[KubernetesProviderConfigAzureAks, _Mapping]] = ..., digital_ocean_doks: _Optional[_Union[KubernetesProviderConfigDigitalOceanDoks, _Mapping]] = ...) -> None: ...
-
-class KubernetesProviderConfigGcpGke(_message.Message):
-    __slots__ = ("cluster_endpoint", "cluster_ca_data", "service_account_key_base64")
-    CLUSTER_ENDPOINT_FIELD_NUMBER: _ClassVar[int]
-    CLUSTER_CA_DATA_FIELD_NUMBER: _ClassVar[int]
-    SERVICE_ACCOUNT_KEY_BASE64_FIELD_NUMBER: _ClassVar[int]
-    cluster_endpoint: str
-    cluster_ca_data: str
-    service_account_key_base64: str
-    def __init__(self, cluster_endpoint: _Optional[str] = ..., cluster_ca_data: _Optional[str] = ..., service_account_key_base64: _Optional[str] = ...) -> None: ...
-
-class KubernetesProviderConfigAwsEks(_message.Message):
-    __slots__ = ()
-    def __init__(self) -> None: ...
-
-class KubernetesProviderConfigAzureAks(_message.Message):
-    __slots__ = ()
-    def __init__(self) -> None: ...
-
-class KubernetesProviderConfigDigitalOceanDoks(_message.Message):
-    __slots__ = ("kube_config",)
-    KUBE_CONFIG_FIELD_NUMBER: _ClassVar[int]
-    kube_config: str
-    def __init__(self, kube_config: _Optional[str] = ...) -> None: ...
+    gcp_gke: _provider_credentials_pb2.KubernetesProviderConfigGcpGke
+    aws_eks: _provider_credentials_pb2.KubernetesProviderConfigAwsEks
+    azure_aks: _provider_credentials_pb2.KubernetesProviderConfigAzureAks
+    digital_ocean_doks: _provider_credentials_pb2.KubernetesProviderConfigDigitalOceanDoks
+    def __init__(self, provider: _Optional[_Union[KubernetesProvider, str]] = ..., gcp_gke: _Optional[_Union[_provider_credentials_pb2.KubernetesProviderConfigGcpGke, _Mapping]] = ..., aws_eks: _Optional[_Union[_provider_credentials_pb2.KubernetesProviderConfigAwsEks, _Mapping]] = ..., azure_aks: _Optional[_Union[_provider_credentials_pb2.KubernetesProviderConfigAzureAks, _Mapping]] = ..., digital_ocean_doks: _Optional[_Union[_provider_credentials_pb2.KubernetesProviderConfigDigitalOceanDoks, _Mapping]] = ...) -> None: ...

@@ -1,0 +1,16 @@
+"""What is allowed, and should be known before the cluster is signed in to."""
+
+from collections.abc import Iterator
+
+from plugin.contract import ProviderConfig
+from plugin.kubernetes_provider.gcp_gke import leaves_key_unused
+
+
+def cluster_warnings(config: ProviderConfig) -> Iterator[str]:
+    """Yield each, as field and sentence."""
+    if leaves_key_unused(config.gcp_gke):
+        yield (
+            "provider_config.gcp_gke.service_account_key_base64 is not used by"
+            " gke_gcloud_auth_plugin, which signs in as gcloud is signed in on this machine:"
+            " an overlay removes it with serviceAccountKeyBase64: null"
+        )

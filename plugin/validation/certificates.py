@@ -1,0 +1,28 @@
+"""Certificates of authorities, of a storage's server or of a cluster."""
+
+import base64
+import ssl
+
+from plugin.backup.certificates import certificates
+
+
+def are_certificates(text: str) -> bool:
+    """Whether all PEM blocks of a text are certificates, and there is one."""
+    found = certificates(text)
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata="\n".join(found))
+    except (ssl.SSLError, ValueError, TypeError):
+        return False
+    return len(found) == text.count("-----BEGIN ")
+
+
+def ca_text(encoded: str) -> str | None:
+    """Return the text of a cluster's `certificate-authority-data`, or None where it is no base64.
+
+    Line breaks do no harm: Go's decoder, and so Kubernetes', passes over them.
+    """
+    try:
+        content = base64.b64decode(encoded.replace("\n", "").replace("\r", ""), validate=True)
+    except ValueError:
+        return None
+    return content.decode(errors="replace")
