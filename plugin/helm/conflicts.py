@@ -24,7 +24,7 @@ def conflicts(given: Values, own: Values, spec: Spec) -> Iterator[tuple[Path, st
         yield path, f"is set by the module: {remedy(path)}{_OVERRIDE}"
     for promise in promises(spec):
         found = _at(given, promise.path, promise.value)
-        if found != promise.value and _at(own, promise.path, None) is None:
+        if not same(found, promise.value) and _at(own, promise.path, None) is None:
             yield promise.path, f"has to stay as it is: {promise.remedy}{_OVERRIDE}"
 
 
@@ -40,8 +40,13 @@ def _differing(given: Values, own: Values, path: Path) -> Iterator[Path]:
 
 def _holds(given: Any, own: Any) -> bool:
     if isinstance(given, list) and isinstance(own, list):
-        return all(item in given for item in own)
-    return bool(given == own)
+        return all(any(same(item, other) for other in given) for item in own)
+    return same(given, own)
+
+
+def same(given: Any, own: Any) -> bool:
+    """Whether both are the same to YAML, where 1 is not true."""
+    return bool(given == own) and isinstance(given, bool) == isinstance(own, bool)
 
 
 def _at(values: Values, path: Path, default: Any) -> Any:

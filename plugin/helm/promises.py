@@ -63,6 +63,12 @@ _FIELDS: Mapping[Path, str] = {
     ("affinity",): "use spec.scheduling",
     ("podPriorityClassName",): "use spec.databases",
     ("configGeneral", "enable_crd_registration"): "crds: managed upgrades them",
+    ("configKubernetes", "enable_pod_disruption_budget"): "use spec.databases",
+    ("configKubernetes", "pdb_master_label_selector"): "use spec.databases",
+    ("configKubernetes", "enable_pod_antiaffinity"): "use spec.databases",
+    ("configKubernetes", "pod_antiaffinity_preferred_during_scheduling"): "use spec.databases",
+    ("configKubernetes", "pod_antiaffinity_topology_key"): "use spec.databases",
+    ("configKubernetes", "toleration"): "use spec.databases",
     ("configLogicalBackup",): "use spec.backup_config.logical_backup",
     ("configKubernetes", "inherited_labels"): "give a list that holds the module's own labels too",
 }

@@ -30,11 +30,13 @@ def database_values(databases: Databases, release: str) -> dict[str, Any]:
     """
     return without_nothing(
         {
-            "configKubernetes": {
-                **_disruption_budget(databases),
-                **_anti_affinity(databases),
-                "toleration": _toleration(databases.toleration),
-            },
+            "configKubernetes": without_nothing(
+                {
+                    **_disruption_budget(databases),
+                    **_anti_affinity(databases),
+                    "toleration": _toleration(databases.toleration),
+                }
+            ),
             "podPriorityClassName": _priority(databases, release),
         }
     )

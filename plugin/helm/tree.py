@@ -24,10 +24,6 @@ def nested(path: tuple[str, ...], value: Any) -> dict[str, Any]:
     return tree
 
 
-def without_nothing(tree: Values) -> dict[str, Any]:
-    """Return the tree without empty texts, lists and mappings, and without None."""
-    kept = {
-        key: without_nothing(value) if isinstance(value, Mapping) else value
-        for key, value in tree.items()
-    }
-    return {key: value for key, value in kept.items() if value not in (None, "", [], {})}
+def without_nothing(values: Values) -> dict[str, Any]:
+    """Return the values without empty texts, lists and mappings at their top."""
+    return {key: value for key, value in values.items() if value not in ("", [], {})}

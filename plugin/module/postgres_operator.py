@@ -16,6 +16,7 @@ from plugin.module.backup_config import After, create_backup_resources, read_wha
 from plugin.module.locals import Locals
 from plugin.module.vars import RELEASE_IGNORED_CHANGES, RELEASE_NAME
 from plugin.reading import read_namespace
+from plugin.release_hooks import release_hooks
 
 
 def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> None:
@@ -45,6 +46,7 @@ def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> Non
             aliases=[pulumi.Alias(parent=pulumi.ROOT_STACK_RESOURCE)],
             depends_on=[*after, *crds],
             ignore_changes=list(RELEASE_IGNORED_CHANGES),
+            hooks=release_hooks(locals_.release, locals_.namespace),
         ),
     )
     for output, value in locals_.outputs.ListFields():

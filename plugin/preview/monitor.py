@@ -12,7 +12,7 @@ from pulumi.runtime.proto import engine_pb2, engine_pb2_grpc, resource_pb2, reso
 from plugin.preview.registration import STACK_TYPE, Deployment, Registration
 from plugin.preview.wire import plain, reference, urn
 
-_FEATURES = frozenset({"secrets", "resourceReferences", "outputValues", "aliasSpecs"})
+_FEATURES = frozenset({"secrets", "resourceReferences", "outputValues", "aliasSpecs", "errorHooks"})
 """What a program may count on here."""
 
 _NO_OPTIONS = frozenset(
@@ -76,6 +76,12 @@ class ResourceMonitor(resource_pb2_grpc.ResourceMonitorServicer):
         if any(found.reference == other.reference for other in self._deployment.resources):
             context.abort(grpc.StatusCode.INVALID_ARGUMENT, f"{found.reference} comes twice")
         self._deployment.resources.append(found)
+
+    def RegisterErrorHook(  # noqa: N802 - named by the service
+        self, _request: resource_pb2.RegisterErrorHookRequest, _context: grpc.ServicerContext
+    ) -> Empty:
+        """Take a hook, which nothing here will ever call."""
+        return Empty()
 
     def RegisterResourceOutputs(  # noqa: N802 - named by the service
         self, request: resource_pb2.RegisterResourceOutputsRequest, _context: grpc.ServicerContext

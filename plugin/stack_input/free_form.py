@@ -76,6 +76,7 @@ def _scalar(scalar: Scalar) -> str | bool | float | int:
         )
     if not _NUMBER.fullmatch(text):
         return text
-    if abs(float(text)) > _MAX_WHOLE:
+    number = int(text) if _WHOLE.fullmatch(text) else float(text)
+    if abs(number) > _MAX_WHOLE:
         raise WrongTypeError("is too great a number: quote it for a text")
-    return int(text) if _WHOLE.fullmatch(text) else float(text)
+    return number

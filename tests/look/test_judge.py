@@ -1,0 +1,123 @@
+"""What is in the way of a deployment, and what is only told, by what was found."""
+
+from typing import Any
+
+import pytest
+import yaml
+
+from plugin.cluster.found import EVERYWHERE, Found, HelmRevision, Operator
+from plugin.cluster.judge import hindrances, warnings
+from plugin.kubernetes_provider.cluster_access import AmbientCluster
+from plugin.module.locals import Locals, initialize_locals
+from plugin.stack_input.document import Document
+from plugin.stack_input.read import read
+
+OURS = Operator("postgres-operator", "postgres-operator", EVERYWHERE, "")
+
+
+def planned(**spec: Any) -> Locals:
+    manifest = {
+        "apiVersion": "kubernetes.project-planton.org/v1",
+        "kind": "KubernetesZalandoPostgresOperator",
+        "metadata": {"name": "main"},
+        "spec": {"container": {}, **spec},
+    }
+    found = read(Document("m", yaml.safe_dump(manifest).encode()), None)
+    return initialize_locals(found.stack_input, AmbientCluster(), None, None)
+
+
+def other(watches: str, controller_id: str = "") -> Operator:
+    return Operator("acid", "zalando", watches, controller_id)
+
+
+EVERYTHING: dict[str, Any] = {}
+ANALYTICS = {"watchedNamespaces": ["analytics"]}
+OWN_ID = {"helm": {"values": {"controllerID": {"create": True}}}}
+NAMED_ID = {"helm": {"values": {"controllerID": {"create": True, "name": "two"}}}}
+IDLE_ID = {"helm": {"values": {"controllerID": {"create": False, "name": "two"}}}}
+
+
+@pytest.mark.parametrize(
+    ("spec", "found", "refused", "warned"),
+    [
+        (EVERYTHING, [], False, False),
+        (EVERYTHING, [OURS], False, False),
+        (EVERYTHING, [other(EVERYWHERE)], True, False),
+        (EVERYTHING, [OURS, other(EVERYWHERE)], True, False),
+        (EVERYTHING, [other("analytics")], False, True),
+        (EVERYTHING, [other(EVERYWHERE, "two")], False, False),
+        (ANALYTICS, [other(EVERYWHERE)], False, True),
+        (ANALYTICS, [OURS], False, True),
+        (ANALYTICS, [other("analytics")], True, False),
+        (ANALYTICS, [other("billing")], False, False),
+        (OWN_ID, [other(EVERYWHERE)], False, False),
+        (OWN_ID, [other(EVERYWHERE, "postgres-operator")], True, False),
+        (NAMED_ID, [other(EVERYWHERE, "two")], True, False),
+        (NAMED_ID, [other(EVERYWHERE, "postgres-operator")], False, False),
+        (IDLE_ID, [other(EVERYWHERE)], True, False),
+    ],
+)
+def test_other_operators(
+    spec: dict[str, Any], found: list[Operator], refused: bool, warned: bool
+) -> None:
+    seen, locals_ = Found(operators=tuple(found)), planned(**spec)
+    assert (bool(list(hindrances(seen, locals_))), bool(list(warnings(seen, locals_)))) == (
+        refused,
+        warned,
+    )
+
+
+def test_another_operator_is_named() -> None:
+    (said,) = hindrances(Found(operators=(other(EVERYWHERE),)), planned())
+    assert said == (
+        "the Postgres Operator acid/zalando already runs the databases of all namespaces: two"
+        " operators would undo each other's work on each of them. Remove that one, or set"
+        " spec.watched_namespaces for one that no other operator watches"
+    )
+    (told,) = warnings(Found(operators=(other(EVERYWHERE),)), planned(**ANALYTICS))
+    assert told == (
+        "the Postgres Operator acid/zalando watches all namespaces: databases in analytics would be"
+        " run by both operators, unless one has a controllerID that their postgresql resources name"
+    )
+
+
+@pytest.mark.parametrize("status", ["pending-install", "pending-upgrade", "pending-rollback"])
+@pytest.mark.parametrize(
+    ("last_good", "command"),
+    [
+        (2, "run helm rollback postgres-operator 2 -n postgres-operator"),
+        (None, "run helm uninstall postgres-operator -n postgres-operator, and pulumi refresh"),
+    ],
+)
+def test_an_unfinished_release_is_in_the_way(
+    status: str, last_good: int | None, command: str
+) -> None:
+    found = Found(revision=HelmRevision(4, status, last_good))
+    (said,) = hindrances(found, planned())
+    assert said == (
+        f"the Helm release postgres-operator/postgres-operator is {status} at revision 4: Helm is at"
+        f" work on it, or was killed. See that no other deployment is running, then {command}"
+    )
+    assert not list(warnings(found, planned()))
+
+
+def test_a_failed_release_is_told() -> None:
+    found = Found(revision=HelmRevision(4, "failed", 3))
+    assert not list(hindrances(found, planned()))
+    (said,) = warnings(found, planned())
+    assert said == (
+        "the Helm release postgres-operator/postgres-operator is failed at revision 4: it did not"
+        " become ready, or was refused. See why by kubectl get events -n postgres-operator; a"
+        " changed deployment is tried again. To give it up, run helm rollback postgres-operator 3"
+        " -n postgres-operator"
+    )
+
+
+@pytest.mark.parametrize("status", ["deployed", "superseded", "uninstalled"])
+def test_a_finished_release_is_not(status: str) -> None:
+    found = Found(revision=HelmRevision(4, status, 4))
+    assert not [*hindrances(found, planned()), *warnings(found, planned())]
+
+
+def test_what_could_not_be_seen_is_told() -> None:
+    assert list(warnings(Found(unseen=("no rights",)), planned())) == ["no rights"]
