@@ -40,28 +40,28 @@ IDLE_ID = {"helm": {"values": {"controllerID": {"create": False, "name": "two"}}
 @pytest.mark.parametrize(
     ("spec", "found", "refused", "warned"),
     [
-        (EVERYTHING, [], False, False),
-        (EVERYTHING, [OURS], False, False),
-        (EVERYTHING, [other(EVERYWHERE)], True, False),
-        (EVERYTHING, [OURS, other(EVERYWHERE)], True, False),
-        (EVERYTHING, [other("analytics")], False, True),
-        (EVERYTHING, [other(EVERYWHERE, "two")], False, False),
-        (ANALYTICS, [other(EVERYWHERE)], False, True),
-        (ANALYTICS, [OURS], False, True),
-        (ANALYTICS, [other("analytics")], True, False),
-        (ANALYTICS, [other("billing")], False, False),
-        (OWN_ID, [other(EVERYWHERE)], False, False),
-        (OWN_ID, [other(EVERYWHERE, "postgres-operator")], True, False),
-        (NAMED_ID, [other(EVERYWHERE, "two")], True, False),
-        (NAMED_ID, [other(EVERYWHERE, "postgres-operator")], False, False),
-        (IDLE_ID, [other(EVERYWHERE)], True, False),
+        (EVERYTHING, [], 0, 0),
+        (EVERYTHING, [OURS], 0, 0),
+        (EVERYTHING, [other(EVERYWHERE)], 1, 0),
+        (EVERYTHING, [OURS, other(EVERYWHERE)], 1, 0),
+        (EVERYTHING, [other("analytics")], 0, 1),
+        (EVERYTHING, [other(EVERYWHERE, "two")], 0, 0),
+        (ANALYTICS, [other(EVERYWHERE)], 0, 1),
+        (ANALYTICS, [OURS], 0, 1),
+        (ANALYTICS, [other("analytics")], 1, 0),
+        (ANALYTICS, [other("billing")], 0, 0),
+        (OWN_ID, [other(EVERYWHERE)], 0, 0),
+        (OWN_ID, [other(EVERYWHERE, "postgres-operator")], 1, 0),
+        (NAMED_ID, [other(EVERYWHERE, "two")], 1, 0),
+        (NAMED_ID, [other(EVERYWHERE, "postgres-operator")], 0, 0),
+        (IDLE_ID, [other(EVERYWHERE)], 1, 0),
     ],
 )
 def test_other_operators(
-    spec: dict[str, Any], found: list[Operator], refused: bool, warned: bool
+    spec: dict[str, Any], found: list[Operator], refused: int, warned: int
 ) -> None:
     seen, locals_ = Found(operators=tuple(found)), planned(**spec)
-    assert (bool(list(hindrances(seen, locals_))), bool(list(warnings(seen, locals_)))) == (
+    assert (len(list(hindrances(seen, locals_))), len(list(warnings(seen, locals_)))) == (
         refused,
         warned,
     )
@@ -95,8 +95,8 @@ def test_an_unfinished_release_is_in_the_way(
     found = Found(revision=HelmRevision(4, status, last_good))
     (said,) = hindrances(found, planned())
     assert said == (
-        f"the Helm release postgres-operator/postgres-operator is {status} at revision 4: Helm is at"
-        f" work on it, or was killed. See that no other deployment is running, then {command}"
+        f"the Helm release postgres-operator/postgres-operator is {status} at revision 4: Helm is"
+        f" at work on it, or was killed. See that no other deployment is running, then {command}"
     )
     assert not list(warnings(found, planned()))
 
