@@ -12,6 +12,7 @@ import yaml
 from oras.logger import logger
 from oras.provider import Registry
 
+from plugin.chart.fetch_error import FetchError
 from plugin.chart.source import Archive, Credentials, Oci, Repository, Source
 from plugin.module.vars import HELM_CHART_NAME
 
@@ -19,10 +20,6 @@ _TIMEOUT_SECONDS = 30
 _MAX_BYTES = 20 * 1024 * 1024
 _LAYER = "application/vnd.cncf.helm.chart.content.v1.tar+gzip"
 """Media type of a chart in a registry (Helm's pkg/registry/constants.go)."""
-
-
-class FetchError(Exception):
-    """The archive cannot be had. Says why, as the rest of a sentence about the field."""
 
 
 def fetch(source: Source, credentials: Credentials | None) -> bytes:

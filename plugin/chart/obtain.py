@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 
 from plugin.chart.archive import Chart, NoChartError, read_chart
-from plugin.chart.fetch import FetchError, fetch
+from plugin.chart.fetch_error import FetchError
 from plugin.chart.kept import kept_content
 from plugin.chart.source import chart_credentials, chart_source, needs_archive
 from plugin.contract import Helm, Spec
@@ -29,9 +29,7 @@ def obtain(spec: Spec, places: Places) -> Chart | None:
         return None
     path = f"{_HELM}.{'chart' if spec.helm.chart else 'repository'}"
     try:
-        content = kept_content(spec.helm.sha256) or fetch(
-            chart_source(spec.helm), chart_credentials(spec.helm)
-        )
+        content = kept_content(spec.helm.sha256) or _fetched(spec.helm)
         sha256 = hashlib.sha256(content).hexdigest()
         _check_digest(spec.helm, sha256, places)
         chart = read_chart(content, sha256)
@@ -43,6 +41,13 @@ def obtain(spec: Spec, places: Places) -> Chart | None:
     if wrong:
         raise ChartError([places.problem(path, message) for message in wrong])
     return chart
+
+
+def _fetched(helm: Helm) -> bytes:
+    # The clients of registries take as long to import as all the rest, for nothing in most runs.
+    from plugin.chart.fetch import fetch  # noqa: PLC0415
+
+    return fetch(chart_source(helm), chart_credentials(helm))
 
 
 def _check_digest(helm: Helm, sha256: str, places: Places) -> None:

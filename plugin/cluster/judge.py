@@ -104,4 +104,4 @@ def _state(revision: HelmRevision, own: Operator) -> str:
 def _resolution(revision: HelmRevision, own: Operator) -> str:
     if revision.last_good is None:
         return f"run helm uninstall {own.name} -n {own.namespace}, and pulumi refresh"
-    return f"run helm rollback {own.name} {revision.last_good} -n {own.namespace}"
+    return f"run helm rollback {own.name} {revision.last_good} -n {own.namespace} --wait"

@@ -1,4 +1,4 @@
-"""What to do about a release that failed, by what Helm or Pulumi's provider says of it."""
+"""What to do about what failed, by what Helm or Pulumi's provider says of it."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,7 +7,7 @@ _ADVICE: tuple[tuple[tuple[str, ...], str], ...] = (
         ("another operation (install/upgrade/rollback) is in progress",),
         "is pending: Helm is at work on it, or was killed. See that no other deployment is running,"
         " find the last revision that was deployed by `helm history {name} -n {namespace}`, and run"
-        " `helm rollback {name} REVISION -n {namespace}`; where there is none, run"
+        " `helm rollback {name} REVISION -n {namespace} --wait`; where there is none, run"
         " `helm uninstall {name} -n {namespace}` and `pulumi refresh`",
     ),
     (
@@ -41,15 +41,25 @@ _ADVICE: tuple[tuple[tuple[str, ...], str], ...] = (
         "is failed, and what there is of it stays: the operator was not ready within {timeout}"
         " seconds, or an object was refused. See why by `kubectl get events -n {namespace}`, change"
         " it and deploy again, without `pulumi refresh`, which would take it for deployed. To"
-        " return to an earlier revision, find it by `helm history {name} -n {namespace}` and run"
-        " `helm rollback {name} REVISION -n {namespace}`",
+        " return to an earlier revision, an earlier manifest alone is not enough: first find it by"
+        " `helm history {name} -n {namespace}` and run"
+        " `helm rollback {name} REVISION -n {namespace} --wait`",
     ),
 )
 """By parts of the texts of Helm (pkg/action) and of Pulumi's provider (helm_release.go).
 The first that fits is told."""
 
 
-def advice(errors: Sequence[str], name: str, namespace: str, timeout: int) -> Iterator[str]:
+def namespace_advice(errors: Sequence[str], namespace: str) -> Iterator[str]:
+    """Yield what resolves that the namespace could not be created."""
+    if any("already exists" in error for error in errors):
+        yield (
+            f"the namespace {namespace} is in the cluster already: leave spec.create_namespace out."
+            " It is then used as it is, and stays when the stack is destroyed"
+        )
+
+
+def release_advice(errors: Sequence[str], name: str, namespace: str, timeout: int) -> Iterator[str]:
     """Yield the state that a release is in, and what resolves it.
 
     Args:

@@ -1,5 +1,7 @@
 """Namespace, backup resources, Helm release and outputs, in this order."""
 
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import pulumi
@@ -11,12 +13,18 @@ from pulumi_kubernetes.meta.v1 import ObjectMetaArgs
 from plugin.crds import managed_crds
 from plugin.creating import creating
 from plugin.existing_secrets import ExistingSecrets
+from plugin.failure_hooks import failure_hooks
+from plugin.helm.advice import namespace_advice, release_advice
 from plugin.helm.release import Release
 from plugin.module.backup_config import After, create_backup_resources, read_what_has_to_exist
 from plugin.module.locals import Locals
-from plugin.module.vars import RELEASE_IGNORED_CHANGES, RELEASE_NAME
+from plugin.module.vars import (
+    NAMESPACE_HOOK_NAME,
+    RELEASE_HOOK_NAME,
+    RELEASE_IGNORED_CHANGES,
+    RELEASE_NAME,
+)
 from plugin.reading import read_namespace
-from plugin.release_hooks import release_hooks
 
 
 def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> None:
@@ -46,7 +54,7 @@ def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> Non
             aliases=[pulumi.Alias(parent=pulumi.ROOT_STACK_RESOURCE)],
             depends_on=[*after, *crds],
             ignore_changes=list(RELEASE_IGNORED_CHANGES),
-            hooks=release_hooks(locals_.release, locals_.namespace),
+            hooks=failure_hooks(RELEASE_HOOK_NAME, partial(_release_advice, locals_)),
         ),
     )
     for output, value in locals_.outputs.ListFields():
@@ -67,7 +75,13 @@ def _namespace(locals_: Locals, provider: pulumi.ProviderResource, after: After)
         return Namespace(
             locals_.namespace,
             metadata=ObjectMetaArgs(name=locals_.namespace, labels=dict(locals_.labels)),
-            opts=pulumi.ResourceOptions(provider=provider, depends_on=after),
+            opts=pulumi.ResourceOptions(
+                provider=provider,
+                depends_on=after,
+                hooks=failure_hooks(
+                    NAMESPACE_HOOK_NAME, partial(namespace_advice, namespace=locals_.namespace)
+                ),
+            ),
         )
 
 
@@ -92,6 +106,11 @@ def _release(
             values=values,
             opts=options,
         )
+
+
+def _release_advice(locals_: Locals, errors: Sequence[str]) -> Iterator[str]:
+    release = locals_.release
+    return release_advice(errors, release.name, locals_.namespace, release.timeout)
 
 
 def _repository(release: Release) -> RepositoryOptsArgs | None:

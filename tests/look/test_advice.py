@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plugin.helm.advice import advice
+from plugin.helm.advice import namespace_advice, release_advice
 
 CASES = sorted((Path(__file__).parent / "failures").glob("*.yaml"))
 
@@ -15,9 +15,18 @@ CASES = sorted((Path(__file__).parent / "failures").glob("*.yaml"))
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_names_state_and_command(path: Path) -> None:
     case = yaml.safe_load(path.read_text())
-    told = list(advice([case["error"]], "postgres-operator", "acid", 180))
+    told = list(release_advice([case["error"]], "postgres-operator", "acid", 180))
     assert len(told) == bool(case["state"])
     for sentence in told:
         assert sentence.startswith("the Helm release acid/postgres-operator " + case["state"])
         for command in case["commands"]:
             assert f"`{command}`" in sentence
+
+
+def test_a_namespace_that_is_there_already() -> None:
+    (told,) = namespace_advice(['namespaces "acid" already exists'], "acid")
+    assert told == (
+        "the namespace acid is in the cluster already: leave spec.create_namespace out. It is then"
+        " used as it is, and stays when the stack is destroyed"
+    )
+    assert not list(namespace_advice(["is forbidden"], "acid"))

@@ -7,7 +7,8 @@ import pytest
 from archives import archive
 from registry_server import PASSWORD, USERNAME, Registry, program, registry
 
-from plugin.chart.fetch import FetchError, fetch
+from plugin.chart.fetch import fetch
+from plugin.chart.fetch_error import FetchError
 from plugin.chart.source import Credentials, Oci
 from plugin.secret_text import SecretText
 
