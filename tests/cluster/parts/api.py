@@ -86,15 +86,15 @@ class Api:
             raise
         return True
 
-    def serves(self, api_version: str, kind: str) -> bool:
-        """Return whether there are objects of such a kind in this cluster."""
+    def lists(self, api_version: str, plural: str) -> bool:
+        """Return whether objects of a kind can be listed, of which there may be none."""
         try:
-            found = self._answer("GET", _root(api_version))["resources"]
+            self._answer("GET", f"{_root(api_version)}/{plural}")
         except ApiError as error:
-            if error.status == 404:
+            if error.status in (404, 429):
                 return False
             raise
-        return any(each["kind"] == kind for each in found)
+        return True
 
     def delete(self, named: Object) -> None:
         """Delete an object, which need not be gone when this returns."""

@@ -3,7 +3,7 @@
 Not a test: what the tests of this level share.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from api import Api, Object
@@ -15,25 +15,30 @@ KIND = "CustomResourceDefinition"
 def define(api: Api, definitions: Iterable[Object]) -> list[dict[str, Any]]:
     """Apply definitions, wait until their kinds are served, and return them as stored."""
     stored = [api.apply(each) for each in definitions]
-    wait_until(lambda: all(_is_served(api, each) for each in stored), "definitions are served")
+    _wait_until_served(api, stored)
     return stored
 
 
 def remove(api: Api, definitions: Iterable[Object]) -> None:
     """Delete definitions, with every object of theirs, and wait until all are gone."""
     found = [each for each in definitions if api.exists(each)]
+    # One that is deleted while its storage still starts stays for minutes.
+    _wait_until_served(api, found)
     for each in found:
         api.delete(each)
-    wait_until(lambda: not any(_is_there(api, each) for each in found), "definitions are gone")
+    wait_until(
+        lambda: not any(api.exists(each) or _is_served(api, each) for each in found),
+        "definitions are gone",
+    )
 
 
-def _is_there(api: Api, definition: Object) -> bool:
-    return api.exists(definition) or _is_served(api, definition)
+def _wait_until_served(api: Api, definitions: Sequence[Object]) -> None:
+    wait_until(lambda: all(_is_served(api, each) for each in definitions), "definitions are served")
 
 
 def _is_served(api: Api, definition: Object) -> bool:
     spec = definition["spec"]
     return all(
-        api.serves(f"{spec['group']}/{version['name']}", spec["names"]["kind"])
+        api.lists(f"{spec['group']}/{version['name']}", spec["names"]["plural"])
         for version in spec["versions"]
     )
