@@ -16,13 +16,19 @@ from start import Cluster, started
 _KWOK = ROOT / "tests/cluster/tools/kwok"
 
 
-@pytest.fixture(scope="session")
-def programs() -> dict[str, str]:
-    found = {name: find(name) for name in (*PROGRAMS, "helm", "go")}
-    missing = ", ".join(name for name, path in found.items() if not path)
+FOUND = {name: find(name) for name in (*PROGRAMS, "helm", "go")}
+
+
+# Not a fixture, whose skip would be a line for each test.
+def pytest_runtest_setup() -> None:
+    missing = ", ".join(name for name, path in FOUND.items() if not path)
     if missing:
         pytest.skip(f"cluster level: not on PATH: {missing}; `make test-cluster` builds all but go")
-    return {name: path for name, path in found.items() if path}
+
+
+@pytest.fixture(scope="session")
+def programs() -> dict[str, str]:
+    return {name: path for name, path in FOUND.items() if path}
 
 
 @pytest.fixture(scope="session")
