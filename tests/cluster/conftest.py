@@ -15,7 +15,6 @@ from start import Cluster, started
 
 _KWOK = ROOT / "tests/cluster/tools/kwok"
 
-
 FOUND = {name: find(name) for name in (*PROGRAMS, "helm", "go")}
 
 

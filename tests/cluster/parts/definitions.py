@@ -22,7 +22,7 @@ def define(api: Api, definitions: Iterable[Object]) -> list[dict[str, Any]]:
 def remove(api: Api, definitions: Iterable[Object]) -> None:
     """Delete definitions, with every object of theirs, and wait until all are gone."""
     found = [each for each in definitions if api.exists(each)]
-    # One that is deleted while its storage still starts stays for minutes.
+    # One that is deleted while its storage still starts stays for more than a minute.
     _wait_until_served(api, found)
     for each in found:
         api.delete(each)

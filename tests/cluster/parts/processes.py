@@ -7,12 +7,12 @@ import os
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-START_SECONDS = 60
+_START_SECONDS = 60
 _STOP_SECONDS = 10
 _TAIL = 2000
 
@@ -63,19 +63,18 @@ def running(command: Sequence[str], folder: Path) -> Iterator[Process]:
             popen.wait()
 
 
-def wait_until(ready: Callable[[], bool], what: str, processes: Iterable[Process] = ()) -> None:
+def wait_until(ready: Callable[[], bool], what: str, processes: Sequence[Process] = ()) -> None:
     """Wait for something that has a minute to come true.
 
     Raises:
         ClusterError: it did not, or a process ended.
     """
-    looked_after = list(processes)
-    until = time.monotonic() + START_SECONDS
+    until = time.monotonic() + _START_SECONDS
     while not ready():
-        for process in looked_after:
+        for process in processes:
             process.check()
         if time.monotonic() > until:
-            raise ClusterError(f"not within {START_SECONDS} s: {what}")
+            raise ClusterError(f"not within {_START_SECONDS} s: {what}")
         time.sleep(0.1)
 
 

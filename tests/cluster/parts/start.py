@@ -3,6 +3,7 @@
 Not a test: what the fixture `cluster` needs.
 """
 
+import base64
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ class Cluster:
     """A cluster that is ready.
 
     Attributes:
-        kubeconfig: its administrator's.
+        kubeconfig: its administrator's, a file that needs no other.
         api: requests of the administrator.
     """
 
@@ -72,7 +73,8 @@ def _is_ready(api: Api) -> bool:
 
 def _kubeconfig(server: str, keys: Keys) -> str:
     name = "tests"
-    cluster = {"server": server, "certificate-authority": str(keys.authority)}
+    authority = base64.b64encode(keys.authority.read_bytes()).decode()
+    cluster = {"server": server, "certificate-authority-data": authority}
     return yaml.safe_dump(
         {
             "apiVersion": "v1",
