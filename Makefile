@@ -6,16 +6,19 @@ PULUMI_FLAGS ?=
 PULUMI := PULUMI_BACKEND_URL=file://$(CURDIR)/.pulumi-state STACK_INPUT_YAML= STACK_INPUT_YAML_FILE=$(abspath $(MANIFEST)) pulumi
 
 .DEFAULT_GOAL := help
-.PHONY: help preview test up down generate format lint breaking lock clean pulumi-cli
+.PHONY: help preview test test-cluster up down generate format lint breaking lock clean pulumi-cli
 
 help: ## Show these targets.
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 preview: .venv/installed ## Show what would be deployed for MANIFEST, without cluster and Pulumi CLI.
 	@$(BIN)/planton-zalando preview $(MANIFEST)
 
 test: .venv/installed-dev ## Run every test that needs no cluster.
-	$(BIN)/pytest
+	$(BIN)/pytest --ignore tests/cluster
+
+test-cluster: .venv/installed-dev cluster-programs ## Run the tests that start a real Kubernetes, on loopback.
+	$(BIN)/pytest --no-cov tests/cluster
 
 up: pulumi-cli ## Deploy MANIFEST to the current kubeconfig, state in .pulumi-state.
 	@mkdir -p .pulumi-state
@@ -62,9 +65,18 @@ lock: .venv/installed-dev ## Pin every dependency of pyproject.toml anew.
 clean: ## Remove everything that these targets have made but deployed state.
 	rm -rf .venv .build
 
+# What the tests start, each of the version that its go.mod pins.
+.PHONY: cluster-programs
+cluster-programs: .build/bin/etcd .build/bin/kube-apiserver .build/bin/kwok .build/bin/helm
+
 pulumi-cli:
 	@command -v pulumi >/dev/null || { \
 		echo "pulumi is not on PATH: install the Pulumi CLI, see https://www.pulumi.com/docs/install/" >&2; exit 1; }
+
+.PHONY: go
+go:
+	@command -v go >/dev/null || { \
+		echo "go is not on PATH: it brings protovalidate's .proto and what tests start, see https://go.dev/doc/install" >&2; exit 1; }
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -79,10 +91,26 @@ pulumi-cli:
 	@touch $@
 
 # protovalidate's own .proto, from the Go module that proto/go.sum pins.
-.build/protovalidate: proto/go.mod proto/go.sum
-	@command -v go >/dev/null || { \
-		echo "go is not on PATH: it brings protovalidate's .proto, see https://go.dev/doc/install" >&2; exit 1; }
+.build/protovalidate: proto/go.mod proto/go.sum | go
 	rm -rf $@ && mkdir -p $@
 	cd proto && go mod download github.com/bufbuild/protovalidate
 	cp -r "$$(cd proto && go list -mod=mod -m -f '{{.Dir}}' github.com/bufbuild/protovalidate)/proto/protovalidate/buf" $@/
 	chmod -R u+w $@
+
+# Without cgo, so that Go alone is enough.
+GO_BUILD = cd $(<D) && CGO_ENABLED=0 go build -o $(CURDIR)/.build/bin/
+TOOLS := tests/cluster/tools
+
+.build/bin/etcd: $(TOOLS)/etcd/go.mod $(TOOLS)/etcd/go.sum | go
+	$(GO_BUILD)etcd go.etcd.io/etcd/server/v3
+
+# With kube-controller-manager and kube-scheduler. Helm and Pulumi ask for the version.
+.build/bin/kube-apiserver: $(TOOLS)/kubernetes/go.mod $(TOOLS)/kubernetes/go.sum | go
+	version=$$(cd $(<D) && go list -m -f '{{.Version}}' k8s.io/kubernetes) && \
+	$(GO_BUILD) -ldflags "-X k8s.io/component-base/version.gitVersion=$$version" tool
+
+.build/bin/kwok: $(TOOLS)/kwok/go.mod $(TOOLS)/kwok/go.sum | go
+	$(GO_BUILD) tool
+
+.build/bin/helm: tests/chart/helm/go.mod tests/chart/helm/go.sum | go
+	$(GO_BUILD) tool

@@ -1,0 +1,87 @@
+"""A cluster from nothing to ready, and away again.
+
+Not a test: what the fixture `cluster` needs.
+"""
+
+import base64
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import control_plane
+import yaml
+from api import Api
+from authority import Keys, make_keys
+from processes import Process, free_ports, running, wait_until
+
+_NODE = control_plane.node("simulated")
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A cluster that is ready.
+
+    Attributes:
+        kubeconfig: its administrator's, a file that needs no other.
+        api: requests of the administrator.
+    """
+
+    kubeconfig: Path
+    api: Api
+
+
+@contextmanager
+def started(programs: Mapping[str, str], kwok_module: Path, folder: Path) -> Iterator[Cluster]:
+    """Start a cluster in an empty folder; stop all of it however the block, or the
+    start itself, ends.
+
+    Raises:
+        ClusterError: a part of it ends, or it does not become ready.
+    """
+    keys = make_keys(folder)
+    port, client_port, peer_port = free_ports(3)
+    client, peer = f"http://127.0.0.1:{client_port}", f"http://127.0.0.1:{peer_port}"
+    server = f"https://127.0.0.1:{port}"
+    kubeconfig = folder / "kubeconfig"
+    kubeconfig.write_text(_kubeconfig(server, keys))
+    with ExitStack() as stack, closing(Api(server, keys.authority, keys.token)) as api:
+        processes: list[Process] = []
+
+        def start(command: list[str]) -> None:
+            processes.append(stack.enter_context(running(command, folder)))
+
+        def wait(ready: Callable[[], bool], what: str) -> None:
+            wait_until(ready, what, processes)
+
+        start(control_plane.etcd(programs["etcd"], client, peer, folder))
+        start(control_plane.kube_apiserver(programs["kube-apiserver"], port, client, keys))
+        wait(api.is_ready, "the API server is ready")
+        api.apply(_NODE)
+        manager, scheduler = programs["kube-controller-manager"], programs["kube-scheduler"]
+        start(control_plane.kube_controller_manager(manager, kubeconfig, keys))
+        start(control_plane.kube_scheduler(scheduler, kubeconfig))
+        start(control_plane.kwok(programs["kwok"], kubeconfig, kwok_module))
+        wait(lambda: _is_ready(api), "the node is ready")
+        yield Cluster(kubeconfig, api)
+
+
+def _is_ready(api: Api) -> bool:
+    conditions = api.get(_NODE).get("status", {}).get("conditions", [])
+    return any(found["type"] == "Ready" and found["status"] == "True" for found in conditions)
+
+
+def _kubeconfig(server: str, keys: Keys) -> str:
+    name = "tests"
+    authority = base64.b64encode(keys.authority.read_bytes()).decode()
+    cluster = {"server": server, "certificate-authority-data": authority}
+    return yaml.safe_dump(
+        {
+            "apiVersion": "v1",
+            "kind": "Config",
+            "clusters": [{"name": name, "cluster": cluster}],
+            "users": [{"name": name, "user": {"token": keys.token}}],
+            "contexts": [{"name": name, "context": {"cluster": name, "user": name}}],
+            "current-context": name,
+        }
+    )

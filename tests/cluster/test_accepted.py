@@ -1,0 +1,66 @@
+"""A real API server takes what every manifest deploys, strictly validated, and keeps
+each field of it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import charts
+import pytest
+from api import Api, ApiError
+from database import database
+from definitions import define, remove
+from deployed import MANIFEST, MANIFESTS, deployed
+from fields import changed
+from namespaces import make_namespaces
+from release import Helm
+
+
+@pytest.fixture(scope="module", params=charts.SHA256)
+def chart(
+    request: pytest.FixtureRequest, archive: Callable[[str], Path], api: Api, helm: Helm
+) -> Iterator[Path]:
+    """The archive of each version, with its definitions in the cluster."""
+    path = archive(request.param)
+    definitions = helm.definitions(path)
+    stored = define(api, definitions)
+    assert len(stored) == 3
+    assert [changed(*pair) for pair in zip(definitions, stored, strict=True)] == [[]] * 3
+    yield path
+    remove(api, definitions)
+
+
+@pytest.mark.parametrize("path", MANIFESTS, ids=lambda path: path.stem)
+def test_what_a_manifest_deploys_is_accepted_and_kept(
+    path: Path, chart: Path, api: Api, helm: Helm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if path.stem.endswith("_context"):
+        monkeypatch.setenv("KUBE_CTX", "local")
+    wanted = deployed(path)
+    objects = [*wanted.objects, *helm.template(chart, wanted)]
+    make_namespaces(api, objects)
+    lost = {each["kind"]: changed(each, api.try_apply(each)) for each in objects}
+    assert {"OperatorConfiguration", "Deployment", "ClusterRole"} <= set(lost)
+    assert not any(lost.values()), lost
+
+
+def test_a_setting_that_the_operator_does_not_know_is_refused(
+    chart: Path, api: Api, helm: Helm
+) -> None:
+    wanted = deployed(MANIFEST)
+    section = {**wanted.values["configKubernetes"], "inherited_label": ["resource"]}
+    mistaken = replace(wanted, values={**wanted.values, "configKubernetes": section})
+    objects = helm.template(chart, mistaken)
+    (configuration,) = (each for each in objects if each["kind"] == "OperatorConfiguration")
+    make_namespaces(api, objects)
+    unknown = r"\.configuration\.kubernetes\.inherited_label: field not declared in schema"
+    with pytest.raises(ApiError, match=unknown):
+        api.try_apply(configuration)
+
+
+@pytest.mark.usefixtures("chart")
+def test_the_database_of_the_readme_is_accepted_and_kept(api: Api) -> None:
+    wanted = database()
+    make_namespaces(api, [wanted])
+    assert changed(wanted, api.try_apply(wanted)) == []

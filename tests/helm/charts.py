@@ -1,0 +1,82 @@
+"""The real chart: its archives, and what Helm makes of them.
+
+Not a test: what the chart level and the cluster level share.
+"""
+
+import hashlib
+import os
+import re
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from programs import ROOT
+
+from plugin.module.vars import HELM_CHART_NAME, HELM_CHART_REPOSITORY
+
+SHA256 = {
+    "1.12.2": "65858d14a40d7fd90c32bd9fc60021acc9555c161079f43a365c70171eaf21d8",
+    "2.0.1": "bb54c367441fe36cefc08d1c83e52e4baaea3522e32da14d40ea45eba4669ff1",
+}
+"""The digests of the archives in the chart repository's own index, by version."""
+
+_SECONDS = 60
+
+
+class _GoLoader(yaml.SafeLoader):
+    """Reads `1e+06`, as Helm writes a million, as the number that Kubernetes takes it for."""
+
+
+_GoLoader.add_implicit_resolver("!exponent", re.compile(r"\d+e\+\d+$"), list("0123456789"))
+_GoLoader.add_constructor("!exponent", lambda _, node: int(float(node.value)))
+
+
+class HelmError(Exception):
+    """Helm failed; its own words."""
+
+
+def archive(helm: str, version: str, folder: Path) -> Path:
+    """Return the chart's archive, checked: that which lies beside the project, or
+    one pulled into `folder`.
+    """
+    name = f"{HELM_CHART_NAME}-{version}.tgz"
+    found = ROOT.parent / "shared/charts" / name
+    if not found.exists():
+        found = folder / name
+        chart = [HELM_CHART_NAME, "--repo", HELM_CHART_REPOSITORY, "--version", version]
+        try:
+            run(helm, ["pull", *chart, "--destination", str(folder)], folder)
+        except HelmError:
+            pytest.skip(f"{HELM_CHART_REPOSITORY} cannot be reached, and {name} is not in shared/")
+    assert hashlib.sha256(found.read_bytes()).hexdigest() == SHA256[version]
+    return found
+
+
+def template(
+    helm: str, arguments: Sequence[str], values: Mapping[str, Any], folder: Path
+) -> list[dict[str, Any]]:
+    """Return the objects that `helm template <arguments>` makes of values."""
+    text = run(helm, ["template", HELM_CHART_NAME, *arguments, "--values", "-"], folder, values)
+    return [found for found in yaml.load_all(text, _GoLoader) if found]
+
+
+def run(
+    helm: str, arguments: Sequence[str], folder: Path, values: Mapping[str, Any] | None = None
+) -> str:
+    """Run Helm, with no settings or cache but those in `folder`, and return what it prints."""
+    homes = ("HELM_CACHE_HOME", "HELM_CONFIG_HOME", "HELM_DATA_HOME")
+    result = subprocess.run(  # noqa: S603 - helm, found by the fixture
+        [helm, *arguments],
+        input=yaml.safe_dump(dict(values or {})),
+        env={**os.environ, **dict.fromkeys(homes, str(folder))},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=_SECONDS,
+    )
+    if result.returncode:
+        raise HelmError(result.stderr)
+    return result.stdout

@@ -1,0 +1,21 @@
+"""Where the programs are that tests run and do not bring themselves.
+
+Not a test: what the chart level and the cluster level share.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+_PINNED = ROOT / ".build/bin"
+"""What the Makefile builds, of the versions that the project names."""
+
+
+def find(program: str) -> str | None:
+    """Return the path of a program: the project's own build, else on PATH, else
+    where Go installs to.
+    """
+    places = (_PINNED, *os.get_exec_path(), Path.home() / "go/bin")
+    return shutil.which(program, path=os.pathsep.join(map(str, places)))
