@@ -30,6 +30,7 @@ _SECTIONS: Mapping[str, Path] = {
 }
 """Where the chart puts each of its sections in an OperatorConfiguration (its
 templates/operatorconfiguration.yaml)."""
+_PLACES = frozenset(_SECTIONS.values())
 
 
 def unknown_keys(given: Values, chart: Chart) -> Iterator[tuple[Path, str]]:
@@ -76,7 +77,8 @@ def _properties(chart: Chart, path: Path) -> dict[str, Any]:
             schema = crd["spec"]["versions"][0]["schema"]["openAPIV3Schema"]
             for step in ("configuration", *path):
                 schema = schema["properties"][step]
-            return _schema_keys(schema) or {}
+            known = _schema_keys(schema) or {}
+            return {key: below for key, below in known.items() if (*path, key) not in _PLACES}
     return {}
 
 

@@ -24,7 +24,7 @@ def escaped(values: Values) -> dict[str, Any]:
 
 def _escaped(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return {key: _escaped(item) for key, item in value.items()}
+        return {_escaped(key): _escaped(item) for key, item in value.items()}
     if isinstance(value, list):
         return [_escaped(item) for item in value]
     # In back quotes, since YAML may put the text into either of the others.

@@ -7,7 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 _PINNED = ROOT / ".build/bin"
 """What the Makefile builds, of the versions that the project names."""
