@@ -45,10 +45,13 @@ class Found:
 
     Attributes:
         operators: all, this module's own among them.
+        foreign_namespace: whether the operator's namespace is there, and no Pulumi
+            program has ever written it.
         revision: of the release, None where there is none.
         unseen: why something could not be looked at, for people.
     """
 
     operators: tuple[Operator, ...] = ()
+    foreign_namespace: bool = False
     revision: HelmRevision | None = None
     unseen: tuple[str, ...] = ()

@@ -35,6 +35,13 @@ def warnings(found: Found, locals_: Locals) -> Iterator[str]:
                 " be run by both operators, unless one has a controllerID that their postgresql"
                 " resources name"
             )
+    if found.foreign_namespace and locals_.creates_namespace:
+        yield (
+            f"the namespace {locals_.namespace} is in the cluster already, and not from Pulumi:"
+            " unless this stack has imported it, the deployment will fail. Leave"
+            " spec.create_namespace out, and it is used as it is, and stays when the stack is"
+            " destroyed"
+        )
     if found.revision:
         yield from _failed(found.revision, own)
     yield from found.unseen

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import httpx2
 from lightkube import ALL_NS, ApiError, Client, ConfigError
-from lightkube.generic_resource import create_namespaced_resource
+from lightkube.generic_resource import create_global_resource, create_namespaced_resource
 from lightkube.operators import Operator as LabelOperator
 
 from plugin.cluster.connect import connect
@@ -18,6 +18,7 @@ T = TypeVar("T")
 _Object = dict[str, Any]
 
 _DEPLOYMENT = create_namespaced_resource("apps", "v1", "Deployment", "deployments")
+_NAMESPACE = create_global_resource("", "v1", "Namespace", "namespaces")
 _CONFIG_MAP = create_namespaced_resource("", "v1", "ConfigMap", "configmaps")
 _SECRET = create_namespaced_resource("", "v1", "Secret", "secrets")
 _CONFIGURATION = create_namespaced_resource(
@@ -33,6 +34,7 @@ _LABELS: tuple[_Labels, ...] = (
 _OBJECT_VARIABLE, _MAP_VARIABLE = "POSTGRES_OPERATOR_CONFIGURATION_OBJECT", "CONFIG_MAP_NAME"
 """Which configuration an operator reads (initController in its controller.go). An
 operator of another kind has neither."""
+_PULUMI = "pulumi-kubernetes"
 _WERE_DEPLOYED = ("deployed", "superseded")
 _NAMESPACE_VARIABLE, _CONTROLLER_VARIABLE = "WATCHED_NAMESPACE", "CONTROLLER_ID"
 
@@ -54,8 +56,9 @@ def look(access: ClusterAccess, namespace: str, release: str) -> Found:
         return Found(unseen=(f"the cluster was not looked at: {error}",))
     unseen: list[str] = []
     operators = _seen("other operators", lambda: tuple(_operators(client)), unseen)
+    foreign = _seen("the namespace", lambda: _is_foreign(client, namespace), unseen)
     revision = _seen("the Helm release", lambda: _revision(client, namespace, release), unseen)
-    return Found(operators or (), revision, tuple(unseen))
+    return Found(operators or (), foreign or False, revision, tuple(unseen))
 
 
 def _seen(what: str, see: Callable[[], T], unseen: list[str]) -> T | None:
@@ -111,6 +114,18 @@ def _watches(client: Client, namespace: str, environment: dict[str, str]) -> str
         if error.status.code != HTTPStatus.NOT_FOUND:
             raise
         return EVERYWHERE
+
+
+def _is_foreign(client: Client, namespace: str) -> bool:
+    """By the field managers, of which Pulumi's provider is one where it wrote something."""
+    try:
+        found: _Object = client.get(_NAMESPACE, namespace)
+    except ApiError as error:
+        if error.status.code != HTTPStatus.NOT_FOUND:
+            raise
+        return False
+    managers = (entry.get("manager", "") for entry in found["metadata"].get("managedFields") or ())
+    return not any(manager.startswith(_PULUMI) for manager in managers)
 
 
 def _revision(client: Client, namespace: str, release: str) -> HelmRevision | None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugin.contract import Spec
-from plugin.module.vars import POD_SERVICE_ACCOUNT, SERVICE_PORT
+from plugin.module.vars import DATABASE_PRIORITY, POD_SERVICE_ACCOUNT, SERVICE_PORT
 
 Path = tuple[str, ...]
 
+_TRUSTED = "workload identities trust it by this name: leave it out"
 _READABLE = "Helm keeps its values readable: use spec.backup_config.logical_backup"
 
 
@@ -40,8 +41,20 @@ _ONE_FOR_ALL = (
     Promise(
         ("podServiceAccount", "name"),
         POD_SERVICE_ACCOUNT,
-        "workload identities trust it by this name: leave it out",
+        _TRUSTED,
     ),
+    Promise(("configKubernetes", "pod_service_account_name"), POD_SERVICE_ACCOUNT, _TRUSTED),
+)
+_PRIORITY = Promise(
+    ("podPriorityClassName", "priority"),
+    DATABASE_PRIORITY,
+    "the value of a priority class cannot be changed: use spec.databases.priority, which makes"
+    " another class",
+)
+_PRIORITY_CLASS = Promise(
+    ("configKubernetes", "pod_priority_class_name"),
+    "",
+    "spec.databases.priority names the class: leave it out",
 )
 _BACKED_UP = tuple(
     Promise(path, value, "the archive of a database is found by it: leave it out")
@@ -78,6 +91,7 @@ _FIELDS: Mapping[Path, str] = {
 def promises(spec: Spec) -> Iterator[Promise]:
     """Yield what has to stay as the chart has it, beside what the module sets itself."""
     yield from _ALWAYS
+    yield _PRIORITY_CLASS if spec.databases.HasField("priority") else _PRIORITY
     if not spec.watched_namespaces:
         yield from _ONE_FOR_ALL
     if spec.HasField("backup_config"):

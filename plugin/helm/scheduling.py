@@ -77,8 +77,7 @@ def _priority(databases: Databases, release: str) -> dict[str, Any]:
     if not databases.HasField("priority"):
         return {}
     given = databases.priority
-    return {
-        "create": True,
-        "name": given.class_name or f"{release}-pod",
-        "priority": given.value if given.HasField("value") else DATABASE_PRIORITY,
-    }
+    value = given.value if given.HasField("value") else DATABASE_PRIORITY
+    # The chart's own name is for the chart's own value: that of a class cannot be changed.
+    name = f"{release}-pod" if value == DATABASE_PRIORITY else f"{release}-pod-{value}"
+    return {"create": True, "name": given.class_name or name, "priority": value}

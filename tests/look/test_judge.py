@@ -119,5 +119,12 @@ def test_a_finished_release_is_not(status: str) -> None:
     assert not [*hindrances(found, planned()), *warnings(found, planned())]
 
 
+@pytest.mark.parametrize(("creates", "told"), [(True, 1), (False, 0)])
+def test_a_namespace_of_somebody_else(creates: object, told: int) -> None:
+    locals_ = planned(namespace={"value": "acid"}, createNamespace=creates)
+    assert len(list(warnings(Found(foreign_namespace=True), locals_))) == told
+    assert not list(hindrances(Found(foreign_namespace=True), locals_))
+
+
 def test_what_could_not_be_seen_is_told() -> None:
     assert list(warnings(Found(unseen=("no rights",)), planned())) == ["no rights"]
