@@ -66,10 +66,14 @@ _BACKED_UP = tuple(
     )
 )
 
+_IMAGE = "leave it out, or spec.helm.image_registry"
 _FIELDS: Mapping[Path, str] = {
     ("resources",): "use spec.container.resources",
     ("imagePullSecrets",): "use spec.helm.image_pull_secrets",
     ("image", "registry"): "use spec.helm.image_registry",
+    ("configGeneral", "docker_image"): _IMAGE,
+    ("configLogicalBackup", "logical_backup_docker_image"): _IMAGE,
+    ("configConnectionPooler", "connection_pooler_image"): _IMAGE,
     ("priorityClassName",): "use spec.scheduling",
     ("nodeSelector",): "use spec.scheduling",
     ("tolerations",): "use spec.scheduling",

@@ -12,7 +12,7 @@ def helm_warnings(spec: Spec, chart: Chart | None) -> Iterator[str]:
     """Yield each, as field and sentence."""
     version = chart_version(spec.helm, chart)
     if reason := BAD_CHART_VERSIONS.get(version):
-        yield f"spec.helm.version is {version}: {reason}"
+        yield f"spec.helm: chart {version}: {reason}"
     if version != HELM_CHART_VERSION and spec.crds != MANAGED:
         yield (
             "spec.crds is helm: Helm does not upgrade custom resource definitions that are in the"

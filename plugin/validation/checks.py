@@ -26,6 +26,7 @@ def checks(stack_input: StackInput) -> Iterator[tuple[str, str]]:
     yield from backup_problems(target)
     yield from _requests_within_limits(target)
     yield from _name_of_backup_resources(target)
+    yield from _databases_that_are_not_run(target)
 
 
 def _requests_within_limits(target: Target) -> Iterator[tuple[str, str]]:
@@ -60,3 +61,14 @@ def _name_of_backup_resources(target: Target) -> Iterator[tuple[str, str]]:
             "names the backup Secret and ConfigMap: use lower-case letters, digits,"
             " '-' and '.', with a letter or digit at both ends of each part",
         )
+
+
+def _databases_that_are_not_run(target: Target) -> Iterator[tuple[str, str]]:
+    """Keys would be handed to namespaces in which the operator does nothing."""
+    watched = target.spec.watched_namespaces
+    for index, namespace in enumerate(target.spec.backup_config.database_namespaces):
+        if watched and namespace not in watched:
+            yield (
+                f"target.spec.backup_config.database_namespaces[{index}]",
+                "is not watched: the operator runs the databases of watched_namespaces alone",
+            )

@@ -127,8 +127,10 @@ def rule_ids(message: Descriptor) -> Iterator[str]:
 
 def field_rule_ids(field: FieldDescriptor) -> Iterator[str]:
     options = field.GetOptions().Extensions[validate_pb2.field]
-    yield from (rule.id for rule in options.cel)
-    for rules in (options.string, options.uint32, options.repeated.items.string):
+    each = (options.repeated.items, options.map.keys, options.map.values)
+    for own in (options, *each):
+        yield from (rule.id for rule in own.cel)
+    for rules in (options.string, options.uint32, *(item.string for item in each)):
         for rule, _ in rules.ListFields():
             predefined = rule.GetOptions().Extensions[validate_pb2.predefined]
             yield from (part.id for part in predefined.cel)

@@ -56,9 +56,9 @@ class Api:
         except urllib3.exceptions.HTTPError:
             return False
 
-    def apply(self, wanted: Object) -> dict[str, Any]:
+    def apply(self, wanted: Object, manager: str = "tests") -> dict[str, Any]:
         """Apply an object, strictly validated, and return what is stored."""
-        return self._patch(wanted, _APPLY)
+        return self._patch(wanted, {**_APPLY, "fieldManager": manager})
 
     def try_apply(self, wanted: Object) -> dict[str, Any]:
         """Return what applying an object would store, without storing it."""
@@ -95,6 +95,14 @@ class Api:
                 return False
             raise
         return True
+
+    def token(self, namespace: str, account: str) -> str:
+        """Return a token of a service account, which has no rights but those that it was given."""
+        path = f"{_root('v1')}/namespaces/{namespace}/serviceaccounts/{account}/token"
+        wanted = {"apiVersion": "authentication.k8s.io/v1", "kind": "TokenRequest", "spec": {}}
+        headers = {**self._pool.headers, "Content-Type": "application/json"}
+        answer = self._answer("POST", path, body=json.dumps(wanted), headers=headers)
+        return str(answer["status"]["token"])
 
     def delete(self, named: Object) -> None:
         """Delete an object, which need not be gone when this returns."""

@@ -5,6 +5,8 @@ from typing import ClassVar as _ClassVar
 DESCRIPTOR: _descriptor.FileDescriptor
 KUBERNETES_LABEL_VALUE_FIELD_NUMBER: _ClassVar[int]
 kubernetes_label_value: _descriptor.FieldDescriptor
+KUBERNETES_LABEL_KEY_FIELD_NUMBER: _ClassVar[int]
+kubernetes_label_key: _descriptor.FieldDescriptor
 KUBERNETES_QUANTITY_FIELD_NUMBER: _ClassVar[int]
 kubernetes_quantity: _descriptor.FieldDescriptor
 CREDENTIAL_FIELD_NUMBER: _ClassVar[int]

@@ -5,7 +5,6 @@ from org.project_planton.provider.kubernetes.kuberneteszalandopostgresoperator.v
 from org.project_planton.provider.kubernetes.kuberneteszalandopostgresoperator.v1 import scheduling_pb2 as _scheduling_pb2
 from org.project_planton.provider.kubernetes import target_cluster_pb2 as _target_cluster_pb2
 from org.project_planton.shared.foreignkey.v1 import foreign_key_pb2 as _foreign_key_pb2
-from org.project_planton.shared import rules_pb2 as _rules_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor

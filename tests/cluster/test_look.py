@@ -1,0 +1,201 @@
+"""What is seen in a real cluster before anything is changed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from api import Api
+from definitions import remove
+from deployed import MANIFEST, Deployed, deployed
+from release import Helm
+from start import Cluster
+
+from plugin.cluster.found import Found, HelmRevision, Operator
+from plugin.cluster.look import look
+from plugin.kubernetes_provider.cluster_access import ClusterAccess
+from plugin.secret_text import SecretText
+
+NAME = "postgres-operator"
+CHART = "2.0.1"
+
+
+@pytest.fixture(params=["text", "path"])
+def access(request: pytest.FixtureRequest, cluster: Cluster) -> ClusterAccess:
+    text = cluster.kubeconfig.read_text()
+    return ClusterAccess(SecretText(text if request.param == "text" else str(cluster.kubeconfig)))
+
+
+@pytest.fixture
+def installed(api: Api, archive: Callable[[str], Path], helm: Helm) -> Iterator[Deployed]:
+    wanted = deployed(MANIFEST)
+    api.apply(namespace(wanted.namespace))
+    helm.install(archive(CHART), wanted)
+    yield wanted
+    helm.uninstall(wanted.namespace)
+    remove(api, helm.definitions(archive(CHART)))
+
+
+def namespace(name: str) -> dict[str, Any]:
+    metadata = {"name": name, "labels": {"written": "here"}}
+    return {"apiVersion": "v1", "kind": "Namespace", "metadata": metadata}
+
+
+def deployment(name: str, labels: dict[str, str], **environment: str) -> dict[str, Any]:
+    env = [{"name": variable, "value": value} for variable, value in environment.items()]
+    return {
+        "apiVersion": "apps/v1",
+        "kind": "Deployment",
+        "metadata": {"name": name, "namespace": "others", "labels": labels},
+        "spec": {
+            "replicas": 1,
+            "selector": {"matchLabels": {"name": name}},
+            "template": {
+                "metadata": {"labels": {"name": name}},
+                "spec": {"containers": [{"name": "a", "image": "a", "env": env}]},
+            },
+        },
+    }
+
+
+def config_map(**data: str) -> dict[str, Any]:
+    metadata = {"name": "settings", "namespace": "others"}
+    return {"apiVersion": "v1", "kind": "ConfigMap", "metadata": metadata, "data": data}
+
+
+@pytest.fixture
+def place(api: Api) -> Iterator[Callable[[dict[str, Any]], None]]:
+    placed: list[dict[str, Any]] = []
+
+    def apply(wanted: dict[str, Any]) -> None:
+        api.apply(namespace("others"))
+        api.apply(wanted)
+        placed.append(wanted)
+
+    yield apply
+    for each in placed:
+        api.delete(each)
+
+
+def test_nothing_in_an_empty_cluster(access: ClusterAccess) -> None:
+    assert look(access, "nowhere", NAME) == Found()
+
+
+def test_an_operator_of_the_chart(access: ClusterAccess, installed: Deployed) -> None:
+    found = look(access, installed.namespace, NAME)
+    assert found == Found(
+        operators=(Operator(installed.namespace, NAME, "*", ""),),
+        foreign_namespace=True,
+        revision=HelmRevision(1, "deployed", 1),
+    )
+
+
+def test_an_operator_of_one_namespace(
+    access: ClusterAccess, installed: Deployed, helm: Helm, archive: Callable[[str], Path]
+) -> None:
+    watched = {"watched_namespace": "analytics"}
+    settings = {**installed.values["configKubernetes"], **watched}
+    identified = {"controllerID": {"create": True, "name": "two"}}
+    values = {**installed.values, "configKubernetes": settings, **identified}
+    helm.upgrade(archive(CHART), replace(installed, values=values))
+    found = look(access, installed.namespace, NAME)
+    assert found.operators == (Operator(installed.namespace, NAME, "analytics", "two"),)
+    assert found.revision == HelmRevision(2, "deployed", 2)
+
+
+OWN_LABEL = {"application": "postgres-operator"}
+CHART_LABEL = {"app.kubernetes.io/name": "postgres-operator"}
+
+
+SETTINGS = {"CONFIG_MAP_NAME": "settings"}
+
+
+@pytest.mark.parametrize(
+    ("environment", "data", "watches"),
+    [
+        (SETTINGS, {"watched_namespace": "*"}, "*"),
+        (SETTINGS, {"watched_namespace": "a"}, "a"),
+        (SETTINGS, {"workers": "1"}, "others"),
+        ({"CONFIG_MAP_NAME": "missing"}, {}, "*"),
+        ({"POSTGRES_OPERATOR_CONFIGURATION_OBJECT": "missing"}, {}, "*"),
+        ({**SETTINGS, "WATCHED_NAMESPACE": "b"}, {"watched_namespace": "*"}, "b"),
+    ],
+)
+def test_an_operator_of_somebody_elses_manifests(
+    access: ClusterAccess,
+    place: Callable[[dict[str, Any]], None],
+    environment: dict[str, str],
+    data: dict[str, str],
+    watches: str,
+) -> None:
+    place(config_map(**data))
+    place(deployment("zalando", OWN_LABEL, CONTROLLER_ID="one", **environment))
+    assert look(access, "nowhere", NAME).operators == (
+        Operator("others", "zalando", watches, "one"),
+    )
+
+
+def test_what_is_no_operator(
+    access: ClusterAccess, place: Callable[[dict[str, Any]], None]
+) -> None:
+    place(deployment("of-another-maker", CHART_LABEL, PGO_NAMESPACE="a"))
+    idle = deployment("idle", OWN_LABEL, CONFIG_MAP_NAME="missing")
+    idle["spec"]["replicas"] = 0
+    place(idle)
+    assert look(access, "nowhere", NAME) == Found()
+
+
+@pytest.mark.parametrize("status", ["pending-upgrade", "failed"])
+def test_a_release_that_is_not_finished(
+    access: ClusterAccess, place: Callable[[dict[str, Any]], None], status: str
+) -> None:
+    for version, told in ((9, "superseded"), (10, "deployed"), (11, status)):
+        labels = {"owner": "helm", "name": NAME, "version": str(version), "status": told}
+        metadata = {"name": f"sh.helm.release.v1.{NAME}.v{version}", "namespace": "others"}
+        place({"apiVersion": "v1", "kind": "Secret", "metadata": {**metadata, "labels": labels}})
+    assert look(access, "others", NAME).revision == HelmRevision(11, status, 10)
+
+
+def test_a_namespace_that_pulumi_wrote(api: Api, access: ClusterAccess) -> None:
+    api.apply(namespace("written"), manager="pulumi-kubernetes-0123abcd")
+    api.apply(namespace("unwritten"))
+    seen = [look(access, name, NAME).foreign_namespace for name in ("written", "unwritten", "none")]
+    assert seen == [False, True, False]
+
+
+def test_what_may_not_be_seen_is_told(cluster: Cluster, api: Api) -> None:
+    kubeconfig = yaml.safe_load(cluster.kubeconfig.read_text())
+    kubeconfig["users"][0]["user"] = {"token": api.token("default", "default")}
+    found = look(ClusterAccess(SecretText(yaml.safe_dump(kubeconfig))), "a", NAME)
+    assert [sentence.partition(":")[0] for sentence in found.unseen] == [
+        "other operators could not be looked for",
+        "the namespace could not be looked for",
+        "the Helm release could not be looked for",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kubeconfig", "context"),
+    [
+        ("/nowhere/config", None),
+        ("clusters: 1", None),
+        ("a: [", None),
+        ("{}", None),
+        (None, "nowhere"),
+    ],
+)
+def test_a_way_that_leads_nowhere(
+    cluster: Cluster, kubeconfig: str | None, context: str | None
+) -> None:
+    text = cluster.kubeconfig.read_text() if kubeconfig is None else kubeconfig
+    (said,) = look(ClusterAccess(SecretText(text), context), "a", NAME).unseen
+    assert said.startswith("the cluster was not looked at: ")
+
+
+def test_a_cluster_that_does_not_answer(cluster: Cluster) -> None:
+    kubeconfig = yaml.safe_load(cluster.kubeconfig.read_text())
+    kubeconfig["clusters"][0]["cluster"]["server"] = "https://127.0.0.1:1"
+    (said,) = look(ClusterAccess(SecretText(yaml.safe_dump(kubeconfig))), "a", NAME).unseen
+    assert said.startswith("the cluster was not looked at: ")
