@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plugin.chart.archive import Chart
 from plugin.contract import MANAGED, Spec
-from plugin.helm.versions import chart_version
+from plugin.helm.versions import chart_version, takes_role_annotations_away
 from plugin.module.vars import BAD_CHART_VERSIONS, HELM_CHART_VERSION
 
 
@@ -18,6 +18,14 @@ def helm_warnings(spec: Spec, chart: Chart | None) -> Iterator[str]:
             "spec.crds is helm: Helm does not upgrade custom resource definitions that are in the"
             f" cluster already, and settings of chart {version} that they do not know are dropped;"
             " managed upgrades them first"
+        )
+    own = spec.backup_config.s3_config.workload_identity.role_arn
+    source = spec.backup_config.restore_from.s3_config.workload_identity.role_arn
+    if source and own and source != own and takes_role_annotations_away(version):
+        yield (
+            "spec.backup_config.restore_from: the operator of chart"
+            f" {version} gives clones the role of the archive that they write: let that role read"
+            " the other bucket too"
         )
     if spec.delete_crds:
         yield (

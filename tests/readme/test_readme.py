@@ -9,15 +9,18 @@ from typing import Any
 import pytest
 import yaml
 
-from plugin.contract import BackupConfig, ProviderConfig, StackInput
+from plugin.contract import BackupConfig, ProviderConfig, StackInput, StackOutputs
 from plugin.errors import InvalidStackInputError
+from plugin.helm.check_values import check_values
 from plugin.kubernetes_provider.cluster_access import AmbientCluster, cluster_access
 from plugin.kubernetes_provider.warnings import cluster_warnings
 from plugin.main import deploy
+from plugin.module.locals import initialize_locals
 from plugin.module.vars import CONFIG_NAMESPACE, PROVIDER_CONFIG_OVERLAY_CONFIG
 from plugin.preview.as_tree import as_tree
 from plugin.preview.program import preview
 from plugin.stack_input.document import Document
+from plugin.stack_input.fields import descriptor_of
 from plugin.stack_input.overlay import Overlays
 from plugin.stack_input.read import read
 
@@ -78,6 +81,33 @@ def test_backup_examples_are_accepted(example: str) -> None:
     manifest["spec"] |= yaml.safe_load(example)
     spec = read(handoff(yaml.safe_dump(manifest)), None).stack_input.target.spec
     assert spec.HasField("backup_config")
+
+
+def spec_examples() -> list[dict[str, Any]]:
+    """Return the examples of the chart, of its definitions and of where pods run."""
+    starts = ("helm:", "crds:", "namespace:", "container:")
+    return [yaml.safe_load(text) for text in BLOCKS if text.startswith(starts)]
+
+
+@pytest.mark.parametrize("example", spec_examples(), ids="-".join)
+def test_spec_examples_deploy(example: dict[str, Any]) -> None:
+    manifest = yaml.safe_load(MANIFEST)
+    manifest["spec"] |= example
+    found = read(handoff(yaml.safe_dump(manifest)), None)
+    spec, domain = found.stack_input.target.spec, None
+    locals_ = initialize_locals(found.stack_input, AmbientCluster(), domain, None)
+    check_values(spec, locals_.own_values, None, found.places)
+
+
+def test_there_are_spec_examples() -> None:
+    assert len(spec_examples()) == 7
+
+
+def test_outputs_are_those_listed() -> None:
+    table = README.partition("## Outputs\n")[2].partition("## Errors")[0]
+    listed = re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
+    fields = [field.name for field in descriptor_of(StackOutputs).fields]
+    assert sorted(listed) == sorted(set(fields) - {"ingress_endpoint"})
 
 
 def test_there_are_backup_examples() -> None:
