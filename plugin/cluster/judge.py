@@ -96,9 +96,17 @@ def _failed(revision: HelmRevision, own: Operator) -> Iterator[str]:
     if revision.status == _FAILED:
         yield (
             f"{_state(revision, own)}: it did not become ready, or was refused. See why by"
-            f" kubectl get events -n {own.namespace}; a changed deployment is tried again. To give"
-            f" it up, {_resolution(revision, own)}"
+            f" kubectl get events -n {own.namespace}. {_before_the_next(revision, own)}"
         )
+
+
+def _before_the_next(revision: HelmRevision, own: Operator) -> str:
+    """Helm compares the next revision with the last deployed one, and an object of a
+    custom kind with nothing else: of what failed in between, something would stay.
+    """
+    if revision.last_good is None:
+        return "A changed deployment is tried again"
+    return f"What it changed may stay in the operator's configuration: {_resolution(revision, own)}"
 
 
 def _state(revision: HelmRevision, own: Operator) -> str:
@@ -111,4 +119,4 @@ def _state(revision: HelmRevision, own: Operator) -> str:
 def _resolution(revision: HelmRevision, own: Operator) -> str:
     if revision.last_good is None:
         return f"run helm uninstall {own.name} -n {own.namespace}, and pulumi refresh"
-    return f"run helm rollback {own.name} {revision.last_good} -n {own.namespace} --wait"
+    return f"run helm rollback {own.name} {revision.last_good} -n {own.namespace} --force --wait"

@@ -7,7 +7,7 @@ _ADVICE: tuple[tuple[tuple[str, ...], str], ...] = (
         ("another operation (install/upgrade/rollback) is in progress",),
         "is pending: Helm is at work on it, or was killed. See that no other deployment is running,"
         " find the last revision that was deployed by `helm history {name} -n {namespace}`, and run"
-        " `helm rollback {name} REVISION -n {namespace} --wait`; where there is none, run"
+        " `helm rollback {name} REVISION -n {namespace} --force --wait`; where there is none, run"
         " `helm uninstall {name} -n {namespace}` and `pulumi refresh`",
     ),
     (
@@ -33,17 +33,20 @@ _ADVICE: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (
         ("rolled back due to atomic being set",),
-        "failed and Helm has gone back to the revision before. See why, and deploy again:"
-        " `kubectl get events -n {namespace}`",
+        "failed and Helm has gone back to the revision before, but for the operator's"
+        " configuration, which keeps what the failed one brought. See why by"
+        " `kubectl get events -n {namespace}`; go back wholly by"
+        " `helm history {name} -n {namespace}` and"
+        " `helm rollback {name} REVISION -n {namespace} --force --wait`, and deploy again",
     ),
     (
         ("failed to initialize completely", "context deadline exceeded", "has a failed status"),
         "is failed, and what there is of it stays: the operator was not ready within {timeout}"
-        " seconds, or an object was refused. See why by `kubectl get events -n {namespace}`, change"
-        " it and deploy again, without `pulumi refresh`, which would take it for deployed. To"
-        " return to an earlier revision, an earlier manifest alone is not enough: first find it by"
-        " `helm history {name} -n {namespace}` and run"
-        " `helm rollback {name} REVISION -n {namespace} --wait`",
+        " seconds, or an object was refused. See why by `kubectl get events -n {namespace}`. Where"
+        " an earlier revision was deployed, first go back to it, since what this one brought stays"
+        " otherwise: find it by `helm history {name} -n {namespace}` and run"
+        " `helm rollback {name} REVISION -n {namespace} --force --wait`. Then deploy what is"
+        " right, without `pulumi refresh`, which would take the failed one for deployed",
     ),
 )
 """By parts of the texts of Helm (pkg/action) and of Pulumi's provider (helm_release.go).

@@ -85,7 +85,7 @@ def test_another_operator_is_named() -> None:
 @pytest.mark.parametrize(
     ("last_good", "command"),
     [
-        (2, "run helm rollback postgres-operator 2 -n postgres-operator --wait"),
+        (2, "run helm rollback postgres-operator 2 -n postgres-operator --force --wait"),
         (None, "run helm uninstall postgres-operator -n postgres-operator, and pulumi refresh"),
     ],
 )
@@ -107,10 +107,12 @@ def test_a_failed_release_is_told() -> None:
     (said,) = warnings(found, planned())
     assert said == (
         "the Helm release postgres-operator/postgres-operator is failed at revision 4: it did not"
-        " become ready, or was refused. See why by kubectl get events -n postgres-operator; a"
-        " changed deployment is tried again. To give it up, run helm rollback postgres-operator 3"
-        " -n postgres-operator --wait"
+        " become ready, or was refused. See why by kubectl get events -n postgres-operator. What it"
+        " changed may stay in the operator's configuration: run helm rollback postgres-operator 3"
+        " -n postgres-operator --force --wait"
     )
+    (said,) = warnings(Found(revision=HelmRevision(1, "failed", None)), planned())
+    assert said.endswith("A changed deployment is tried again")
 
 
 @pytest.mark.parametrize("status", ["deployed", "superseded", "uninstalled"])
