@@ -11,7 +11,7 @@ import pytest
 from api import Api, ApiError
 from database import database
 from definitions import define, remove
-from deployed import MANIFEST, MANIFESTS, deployed
+from deployed import CHART_CASES, MANIFEST, MANIFESTS, deployed, of_a_chart_case
 from fields import changed
 from namespaces import make_namespaces
 from release import Helm
@@ -42,6 +42,19 @@ def test_what_a_manifest_deploys_is_accepted_and_kept(
     make_namespaces(api, objects)
     lost = {each["kind"]: changed(each, api.try_apply(each)) for each in objects}
     assert {"OperatorConfiguration", "Deployment", "ClusterRole"} <= set(lost)
+    assert not any(lost.values()), lost
+
+
+@pytest.mark.parametrize("path", CHART_CASES, ids=lambda path: path.stem)
+def test_what_a_case_of_the_chart_brings_is_accepted_and_kept(
+    path: Path, chart: Path, api: Api, helm: Helm
+) -> None:
+    wanted = of_a_chart_case(path, chart)
+    if wanted is None:
+        pytest.skip("cluster level: the case is not for every version of the chart")
+    objects = helm.template(chart, wanted)
+    make_namespaces(api, objects)
+    lost = {each["kind"]: changed(each, api.try_apply(each)) for each in objects}
     assert not any(lost.values()), lost
 
 
