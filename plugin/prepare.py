@@ -7,7 +7,6 @@ import pulumi
 from plugin.chart.archive import Chart
 from plugin.chart.kept import keep
 from plugin.cluster.judge import hindrances, warnings
-from plugin.cluster.look import look
 from plugin.errors import ClusterError, Problem
 from plugin.module.locals import Locals
 
@@ -19,6 +18,10 @@ def prepare(locals_: Locals, chart: Chart | None) -> None:
         ClusterError: with everything in the cluster that is in the way.
         ChartError: the chart cannot be written.
     """
+    # The client of the API takes as long to import as all the rest, for nothing in a preview
+    # without a cluster.
+    from plugin.cluster.look import look  # noqa: PLC0415
+
     found = look(locals_.cluster_access, locals_.namespace, locals_.release.name)
     for warning in warnings(found, locals_):
         pulumi.log.warn(warning)

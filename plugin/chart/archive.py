@@ -1,18 +1,25 @@
 """What the archive of a chart holds, read in memory."""
 
+import gzip
 import io
 import re
 import tarfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
+from plugin.chart.yaml_files import NotPlainError, plain_documents, plain_texts
 
-_MAX_BYTES = 20 * 1024 * 1024
-"""The most that the files of a chart may hold together. Zalando's have 400 kB."""
+MAX_ARCHIVE_BYTES = 20 * 1024 * 1024
+"""The most that an archive may have. Zalando's have 40 kB."""
+_MAX_BYTES = 2 * MAX_ARCHIVE_BYTES
+"""The most that it may unpack to."""
 
+_NO_TAR = "is no gzipped tar of texts"
 _CRD_KIND = "CustomResourceDefinition"
+_COUNTS = re.compile(r"[^/]+/(Chart\.yaml|values\.yaml|(?:crds|templates)/.+)")
+_VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+(?:[-+][-+.0-9A-Za-z]+)?")
 
 
 class NoChartError(ValueError):
@@ -27,7 +34,8 @@ class Chart:
         name: of its Chart.yaml, as the version.
         values: of its values.yaml.
         templates: the text of its templates, one after the other.
-        crds: the custom resource definitions of its `crds` folder.
+        crds: the custom resource definitions of its `crds` folder, each with a
+            name of its own and a spec.
         sha256: of the archive, in hexadecimal digits.
         content: the archive.
     """
@@ -56,19 +64,17 @@ def read_chart(content: bytes, sha256: str) -> Chart:
     """
     files = _files(content)
     try:
-        about = yaml.load(files.get("Chart.yaml", ""), yaml.CSafeLoader) or {}
-        values = yaml.load(files.get("values.yaml", ""), yaml.CSafeLoader) or {}
-        crds = [
-            found
-            for name, text in sorted(files.items())
-            if name.startswith("crds/")
-            for found in yaml.load_all(text, yaml.CSafeLoader)
-            if isinstance(found, dict) and found.get("kind") == _CRD_KIND
-        ]
-    except yaml.YAMLError:
-        raise NoChartError("holds a file that is no YAML") from None
+        (about,) = plain_texts(files.get("Chart.yaml", "")) or [{}]
+        (values,) = plain_documents(files.get("values.yaml", "")) or [{}]
+        crds = tuple(_definitions(files))
+    except NotPlainError as error:
+        raise NoChartError(f"holds a file that {error}") from None
+    except ValueError:
+        raise NoChartError("holds several documents where one belongs") from None
     if not isinstance(about, dict) or not {"name", "version"} <= about.keys():
         raise NoChartError("holds no Chart.yaml with a name and a version")
+    if not _VERSION.fullmatch(str(about["version"])):
+        raise NoChartError("holds a Chart.yaml whose version is none")
     if not isinstance(values, dict):
         raise NoChartError("holds a values.yaml that is no mapping")
     return Chart(
@@ -76,27 +82,51 @@ def read_chart(content: bytes, sha256: str) -> Chart:
         version=str(about["version"]),
         values=values,
         templates="\n".join(files[name] for name in sorted(files) if name.startswith("templates/")),
-        crds=tuple(crds),
+        crds=crds,
         sha256=sha256,
         content=content,
     )
 
 
+def _definitions(files: Mapping[str, str]) -> Iterator[Mapping[str, Any]]:
+    names: set[str] = set()
+    for name, text in sorted(files.items()):
+        for found in plain_documents(text) if name.startswith("crds/") else ():
+            if not isinstance(found, dict) or found.get("kind") != _CRD_KIND:
+                continue
+            metadata = found.get("metadata")
+            called = metadata.get("name") if isinstance(metadata, dict) else None
+            if not isinstance(called, str) or not isinstance(found.get("spec"), dict):
+                raise NoChartError("holds a custom resource definition without a name or a spec")
+            if called in names:
+                raise NoChartError(f"holds the custom resource definition {called} twice")
+            names.add(called)
+            yield found
+
+
 def _files(content: bytes) -> dict[str, str]:
     """Return the text of each file that counts, by its path below the chart's folder."""
-    counts = re.compile(r"[^/]+/(Chart\.yaml|values\.yaml|(?:crds|templates)/.+)")
-    files: dict[str, str] = {}
-    left = _MAX_BYTES
+    unpacked = _unpacked(content)
     try:
-        with tarfile.open(fileobj=io.BytesIO(content), mode="r:gz") as archive:
-            for member in archive:
-                found = counts.fullmatch(member.name.removeprefix("./"))
-                left -= member.size
-                if left < 0:
-                    raise NoChartError("is too large for a chart")
-                file = archive.extractfile(member) if found and member.isfile() else None
-                if found and file:
-                    files[found[1]] = file.read().decode()
-    except (tarfile.TarError, OSError, EOFError, UnicodeDecodeError) as error:
-        raise NoChartError("is no gzipped tar of texts") from error
-    return files
+        with tarfile.open(fileobj=io.BytesIO(unpacked), mode="r:") as archive:
+            return dict(_texts(archive))
+    except (tarfile.TarError, OSError, EOFError, ValueError, OverflowError):
+        raise NoChartError(_NO_TAR) from None
+
+
+def _unpacked(content: bytes) -> bytes:
+    try:
+        unpacked = gzip.GzipFile(fileobj=io.BytesIO(content)).read(_MAX_BYTES + 1)
+    except (OSError, EOFError, zlib.error):
+        raise NoChartError(_NO_TAR) from None
+    if len(unpacked) > _MAX_BYTES:
+        raise NoChartError("is too large for a chart")
+    return unpacked
+
+
+def _texts(archive: tarfile.TarFile) -> Iterator[tuple[str, str]]:
+    for member in archive:
+        found = _COUNTS.fullmatch(member.name.removeprefix("./"))
+        file = archive.extractfile(member) if found and member.isfile() else None
+        if found and file:
+            yield found[1], file.read().decode()

@@ -1,25 +1,20 @@
 """Archives of charts, fetched from where they are."""
 
-import logging
-from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import assert_never
 from urllib.parse import urljoin, urlsplit
 
-import requests
-import yaml
-from oras.logger import logger
-from oras.provider import Registry
-
+from plugin.chart.archive import MAX_ARCHIVE_BYTES
 from plugin.chart.fetch_error import FetchError
+from plugin.chart.http import Login, get
+from plugin.chart.registry import pull
 from plugin.chart.source import Archive, Credentials, Oci, Repository, Source
+from plugin.chart.yaml_files import NotPlainError, plain_texts
 from plugin.module.vars import HELM_CHART_NAME
 
-_TIMEOUT_SECONDS = 30
-_MAX_BYTES = 20 * 1024 * 1024
-_LAYER = "application/vnd.cncf.helm.chart.content.v1.tar+gzip"
-"""Media type of a chart in a registry (Helm's pkg/registry/constants.go)."""
+_MAX_INDEX_BYTES = 64 * 1024 * 1024
+_SHOWN = 10
+"""How many versions are listed where the right one is missing."""
 
 
 def fetch(source: Source, credentials: Credentials | None) -> bytes:
@@ -28,78 +23,53 @@ def fetch(source: Source, credentials: Credentials | None) -> bytes:
     Raises:
         FetchError: it cannot be had.
     """
+    login = (credentials.username, credentials.password.reveal()) if credentials else None
+    match source:
+        case Repository():
+            return _from_repository(source, login)
+        case Oci():
+            return pull(source, credentials)
+        case Archive(location) if location.startswith("/"):
+            return _read(Path(location))
+        case Archive(location):
+            return get(location, MAX_ARCHIVE_BYTES, login=login).body()
+        case _:
+            assert_never(source)
+
+
+def _read(path: Path) -> bytes:
+    if path.exists() and not path.is_file():
+        raise FetchError("cannot be read: it is no file")
     try:
-        match source:
-            case Repository():
-                return _from_repository(source, credentials)
-            case Oci():
-                return _pull(source, credentials)
-            case Archive(location) if location.startswith("/"):
-                return Path(location).read_bytes()
-            case Archive(location):
-                return _get(location, credentials)
-    except requests.RequestException as error:
-        raise FetchError(f"cannot be fetched: {_reason(error)}") from error
+        with path.open("rb") as file:
+            content = file.read(MAX_ARCHIVE_BYTES + 1)
     except OSError as error:
-        raise FetchError(f"cannot be read: {error.strerror}") from error
-
-
-def _get(url: str, credentials: Credentials | None) -> bytes:
-    auth = (credentials.username, credentials.password.reveal()) if credentials else None
-    with requests.get(url, auth=auth, timeout=_TIMEOUT_SECONDS, stream=True) as response:
-        response.raise_for_status()
-        content: bytes = response.raw.read(_MAX_BYTES + 1, decode_content=True)
-    if len(content) > _MAX_BYTES:
+        raise FetchError(f"cannot be read: {error.strerror}") from None
+    if len(content) > MAX_ARCHIVE_BYTES:
         raise FetchError("is too large for a chart")
     return content
 
 
-def _from_repository(repository: Repository, credentials: Credentials | None) -> bytes:
-    """The index may name another host, which the credentials are not for."""
-    url = _archive_url(repository, credentials)
-    same = urlsplit(url)[:2] == urlsplit(repository.url)[:2]
-    return _get(url, credentials if same else None)
-
-
-def _archive_url(repository: Repository, credentials: Credentials | None) -> str:
+def _from_repository(repository: Repository, login: Login | None) -> bytes:
+    """The index may name another host, which the login is not for."""
     base = repository.url.rstrip("/") + "/"
+    index = get(urljoin(base, "index.yaml"), _MAX_INDEX_BYTES, login=login).body()
     try:
-        index = yaml.load(_get(urljoin(base, "index.yaml"), credentials), yaml.CSafeLoader)
-        entries = index["entries"][HELM_CHART_NAME]
-        versions: dict[str, Mapping[str, Any]] = {str(entry["version"]): entry for entry in entries}
-    except (yaml.YAMLError, KeyError, TypeError) as error:
-        raise FetchError(f"has no index.yaml that lists {HELM_CHART_NAME}") from error
-    if repository.version not in versions:
-        raise FetchError(f"has {', '.join(versions)}, but not {repository.version}")
-    return urljoin(base, str(versions[repository.version]["urls"][0]))
+        url = urljoin(base, _listed(index, repository.version))
+        same = urlsplit(url)[:2] == urlsplit(repository.url)[:2]
+    except ValueError:
+        raise FetchError("has an index.yaml that leads nowhere") from None
+    return get(url, MAX_ARCHIVE_BYTES, login=login if same else None).body()
 
 
-class _Registry(Registry):  # type: ignore[misc]  # oras ships no types
-    # Asked once. With its retries, a wrong password takes two minutes.
-    do_request = Registry.do_request.__wrapped__
-
-
-def _pull(source: Oci, credentials: Credentials | None) -> bytes:
-    """Helm writes `_` for the `+` of a version, which no tag may hold."""
-    tag = source.version.replace("+", "_")
-    reference = f"{source.reference.removeprefix('oci://')}:{tag}"
-    registry = _Registry(auth_backend="token")
-    # It prints what it is going to raise.
-    logger.set_level(logging.CRITICAL)
-    registry.session.request = partial(registry.session.request, timeout=_TIMEOUT_SECONDS)
-    if credentials:
-        registry.auth.set_basic_auth(credentials.username, credentials.password.reveal())
+def _listed(index: bytes, version: str) -> str:
     try:
-        layers = registry.get_manifest(reference)["layers"]
-        (digest,) = (layer["digest"] for layer in layers if layer["mediaType"] == _LAYER)
-        content: bytes = registry.get_blob(reference, digest).content
-    except (ValueError, KeyError) as error:
-        raise FetchError("cannot be fetched: the registry has no such chart, or refuses") from error
-    return content
-
-
-def _reason(error: requests.RequestException) -> str:
-    """Say what went wrong without the URL, which may hold a token."""
-    if error.response is not None:
-        return f"the server answers {error.response.status_code} {error.response.reason}"
-    return "no answer" if isinstance(error, requests.Timeout) else "the server cannot be reached"
+        entries = plain_texts(index)[0]["entries"][HELM_CHART_NAME]
+        urls = {str(entry["version"]): entry["urls"] for entry in entries}
+        if version in urls:
+            return str(urls[version][0])
+    except (NotPlainError, LookupError, TypeError):
+        raise FetchError(f"has no index.yaml that lists {HELM_CHART_NAME}") from None
+    known = [known for known in urls if known.isprintable()]
+    more = " and others" if len(known) > _SHOWN else ""
+    raise FetchError(f"lists {', '.join(known[:_SHOWN])}{more}, but not {version}")

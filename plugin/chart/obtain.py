@@ -7,7 +7,7 @@ from plugin.chart.archive import Chart, NoChartError, read_chart
 from plugin.chart.fetch_error import FetchError
 from plugin.chart.kept import kept_content
 from plugin.chart.source import chart_credentials, chart_source, needs_archive
-from plugin.contract import Helm, Spec
+from plugin.contract import MANAGED, Helm, Spec
 from plugin.errors import ChartError
 from plugin.module.vars import HELM_CHART_NAME
 from plugin.stack_input.places import Places
@@ -37,7 +37,7 @@ def obtain(spec: Spec, places: Places) -> Chart | None:
         raise ChartError([places.problem(path, str(error))]) from error
     except NoChartError as error:
         raise ChartError([places.problem(path, f"the archive {error}")]) from error
-    wrong = list(_other_than_said(chart, spec.helm))
+    wrong = list(_other_than_said(chart, spec))
     if wrong:
         raise ChartError([places.problem(path, message) for message in wrong])
     return chart
@@ -59,8 +59,11 @@ def _check_digest(helm: Helm, sha256: str, places: Places) -> None:
         raise ChartError([places.problem(f"{_HELM}.sha256", message)])
 
 
-def _other_than_said(chart: Chart, helm: Helm) -> Iterator[str]:
+def _other_than_said(chart: Chart, spec: Spec) -> Iterator[str]:
+    version = spec.helm.version
     if chart.name != HELM_CHART_NAME:
         yield f"is the chart {chart.name}, not {HELM_CHART_NAME}"
-    if helm.version and chart.version != helm.version:
-        yield f"is version {chart.version}, not {helm.version}: correct version, or leave it out"
+    if version and chart.version != version:
+        yield f"is version {chart.version}, not {version}: correct version, or leave it out"
+    if spec.crds == MANAGED and not chart.crds:
+        yield "has no custom resource definitions, which crds: managed would keep up"

@@ -1,43 +1,75 @@
 """A client of the cluster that Pulumi's provider will deploy to."""
 
-import os
+import contextlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-import httpx2
 import yaml
-from lightkube import Client, ConfigError, KubeConfig
+from kubernetes.client import ApiClient, Configuration
+from kubernetes.config import (
+    KUBE_CONFIG_DEFAULT_LOCATION,
+    load_incluster_config,
+    load_kube_config,
+    load_kube_config_from_dict,
+)
 
 from plugin.kubernetes_provider.cluster_access import ClusterAccess
 
-_TIMEOUT_SECONDS = 5
+_TIMEOUT_SECONDS = (5, 10)
+"""For a connection, and for each part of an answer."""
+
+Object = dict[str, Any]
 
 
-def connect(access: ClusterAccess) -> Client:
-    """Return a client for the cluster that `access` leads to, by the provider's rules.
+class Cluster:
+    """Reads objects as plain mappings."""
 
-    Raises:
-        ConfigError: no cluster is named, or the kubeconfig is not understood.
+    def __init__(self, client: ApiClient) -> None:
+        """Read by `client`."""
+        self._client = client
+
+    def get(self, path: str, labels: Mapping[str, str] | None = None) -> Object:
+        """Return what the API has at a path.
+
+        Raises:
+            ApiException: the cluster refuses, or has nothing there.
+        """
+        selector = ",".join(f"{key}={value}" for key, value in (labels or {}).items())
+        found, _, _ = self._client.call_api(
+            path,
+            "GET",
+            query_params=[("labelSelector", selector)] if selector else [],
+            auth_settings=["BearerToken"],
+            response_type="object",
+            _request_timeout=_TIMEOUT_SECONDS,
+        )
+        answer: Object = found
+        return answer
+
+
+@contextlib.contextmanager
+def connected(access: ClusterAccess) -> Iterator[Cluster]:
+    """Yield a client for the cluster that `access` leads to, by kubectl's rules.
+
+    Keys and certificates of a kubeconfig are files as long as the block lasts.
     """
-    config = _config(access.kubeconfig.reveal() if access.kubeconfig else "")
-    try:
-        chosen = config.get(access.context)
-    except KeyError:
-        raise ConfigError("the context names a cluster or user that is missing") from None
-    return Client(config=chosen, timeout=httpx2.Timeout(_TIMEOUT_SECONDS))
+    configuration = Configuration()
+    configuration.retries = False
+    text = access.kubeconfig.reveal() if access.kubeconfig else ""
+    with TemporaryDirectory() as folder:
+        _configure(configuration, text, access.context, folder)
+        with ApiClient(configuration) as client:
+            yield Cluster(client)
 
 
-def _config(kubeconfig: str) -> KubeConfig:
-    """Read a text, or a path; of several paths kubectl would merge the files."""
-    if not kubeconfig:
-        return KubeConfig.from_env()
-    try:
-        given: Any = yaml.load(kubeconfig, yaml.CSafeLoader)
-        if isinstance(given, dict):
-            return KubeConfig.from_dict(given)
-        paths = [path for path in kubeconfig.split(os.pathsep) if Path(path).is_file()]
-        if len(paths) > 1:
-            raise ConfigError("KUBECONFIG names several files, which are not merged here")
-        return KubeConfig.from_file(paths[0] if paths else kubeconfig)
-    except (yaml.YAMLError, KeyError, TypeError, AttributeError):
-        raise ConfigError("the kubeconfig is not understood") from None
+def _configure(configuration: Configuration, text: str, context: str | None, folder: str) -> None:
+    options = {"context": context, "client_configuration": configuration, "persist_config": False}
+    given = yaml.load(text, yaml.CSafeLoader) if text else None
+    if isinstance(given, dict):
+        load_kube_config_from_dict(given, temp_file_path=folder, **options)
+    elif text or Path(KUBE_CONFIG_DEFAULT_LOCATION).expanduser().exists():
+        load_kube_config(text or None, temp_file_path=folder, **options)
+    else:
+        load_incluster_config(client_configuration=configuration)

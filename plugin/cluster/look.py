@@ -2,22 +2,25 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from queue import Empty, Queue
+from threading import Thread
 from typing import TypeVar
 
-import httpx2
-from lightkube import Client, ConfigError
+from kubernetes.client import ApiException
 
-from plugin.cluster.connect import connect
+from plugin.cluster.connect import Cluster, connected
 from plugin.cluster.found import Found
 from plugin.cluster.helm_revision import helm_revision
-from plugin.cluster.objects import NAMESPACE, Object
 from plugin.cluster.operators import operators
 from plugin.kubernetes_provider.cluster_access import ClusterAccess
 
 T = TypeVar("T")
 
+_SECONDS = 30
+"""For all of it, an exec plugin that signs in included."""
 _PULUMI = "pulumi-kubernetes"
 """How the name starts that Pulumi's provider writes objects under."""
+_UNSEEN = "other operators and the state of the release are not known"
 
 
 def look(access: ClusterAccess, namespace: str, release: str) -> Found:
@@ -28,37 +31,60 @@ def look(access: ClusterAccess, namespace: str, release: str) -> Found:
         namespace: of the release.
         release: its name.
 
-    Never raises for what the cluster, or the way to it, refuses: that is told in
-    `unseen`.
+    Never raises, and waits half a minute at the most: what the cluster, or the way
+    to it, refuses is told in `unseen`, without the words of others, which may quote
+    a kubeconfig.
     """
+    answer: Queue[Found] = Queue()
+
+    def ask() -> None:
+        answer.put(_look(access, namespace, release))
+
+    # A daemon, which an end of the program does not wait for.
+    Thread(target=ask, daemon=True).start()
+    try:
+        return answer.get(timeout=_SECONDS)
+    except Empty:
+        return Found(unseen=(f"the cluster does not answer within {_SECONDS} seconds: {_UNSEEN}",))
+
+
+def _look(access: ClusterAccess, namespace: str, release: str) -> Found:
     unseen: list[str] = []
     try:
-        with connect(access) as client:
-            found = _seen("other operators", lambda: tuple(operators(client)), unseen)
-            foreign = _seen("the namespace", lambda: _is_foreign(client, namespace), unseen)
-            revision = _seen(
-                "the Helm release", lambda: helm_revision(client, namespace, release), unseen
+        with connected(access) as cluster:
+            return Found(
+                operators=_seen("operators", lambda: tuple(operators(cluster)), unseen) or (),
+                foreign_namespace=_seen(
+                    "the namespace", lambda: _is_foreign(cluster, namespace), unseen
+                )
+                or False,
+                revision=_seen(
+                    "the release", lambda: helm_revision(cluster, namespace, release), unseen
+                ),
+                unseen=tuple(unseen),
             )
-    except (httpx2.HTTPError, ConfigError, OSError) as error:
-        return Found(unseen=(f"the cluster was not looked at: {error}",))
-    return Found(found or (), foreign or False, revision, tuple(unseen))
+    except Exception as error:  # noqa: BLE001 - anything may be wrong with a kubeconfig, and none of it may stop what Pulumi can do
+        kind = type(error).__name__
+        return Found(unseen=(f"the cluster cannot be looked at ({kind}): {_UNSEEN}",))
 
 
 def _seen(what: str, see: Callable[[], T], unseen: list[str]) -> T | None:
     try:
         return see()
-    except httpx2.HTTPStatusError as error:
-        unseen.append(f"{what} could not be looked for: {error}")
+    except ApiException as error:
+        if not error.status:
+            raise
+        unseen.append(f"{what} cannot be looked at: the cluster answers {error.status}")
         return None
 
 
-def _is_foreign(client: Client, namespace: str) -> bool:
+def _is_foreign(cluster: Cluster, namespace: str) -> bool:
     """By the field managers, of which Pulumi's provider is one where it wrote something."""
     try:
-        found: Object = client.get(NAMESPACE, namespace)
-    except httpx2.HTTPStatusError as error:
-        if error.response.status_code != HTTPStatus.NOT_FOUND:
+        found = cluster.get(f"/api/v1/namespaces/{namespace}")
+    except ApiException as error:
+        if error.status != HTTPStatus.NOT_FOUND:
             raise
         return False
-    managers = (entry.get("manager", "") for entry in found["metadata"].get("managedFields") or ())
+    managers = [entry.get("manager") or "" for entry in found["metadata"].get("managedFields", [])]
     return not any(manager.startswith(_PULUMI) for manager in managers)

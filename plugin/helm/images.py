@@ -1,5 +1,7 @@
 """Where the chart's images are pulled from."""
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from plugin.helm.tree import Values, merged, nested
@@ -15,8 +17,14 @@ def mirrored_images(registry: str, chart_values: Values) -> dict[str, Any]:
     """
     values: dict[str, Any] = {"image": {"registry": registry}}
     for section, key in IMAGE_VALUES:
-        image = chart_values.get(section, {}).get(key)
-        if image:
-            path = str(image).partition("/")[2]
-            values = merged(values, nested((section, key), f"{registry}/{path}"))
+        block = chart_values.get(section)
+        image = block.get(key) if isinstance(block, Mapping) else None
+        if isinstance(image, str) and image:
+            values = merged(values, nested((section, key), f"{registry}/{_path(image)}"))
     return values
+
+
+def _path(image: str) -> str:
+    """Return an image's name without its registry, which has a dot or a port."""
+    first, _, rest = image.partition("/")
+    return rest if rest and re.search(r"[.:]|^localhost$", first) else image

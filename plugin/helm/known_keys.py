@@ -11,6 +11,7 @@ from plugin.helm.tree import Values
 
 _REFERENCE = re.compile(r"\.Values\.([A-Za-z0-9_.]+)")
 _WHOLE = re.compile(r"toYaml\s+\.Values\.([A-Za-z0-9_]+)")
+_MAX_STEPS = 8
 _CONFIGURATION = "operatorconfigurations.acid.zalan.do"
 _SECTIONS: Mapping[str, Path] = {
     "configGeneral": (),
@@ -47,7 +48,7 @@ def _known(chart: Chart) -> dict[str, Any]:
     """Return a tree of known keys; None stands for a value with any keys in it."""
     known: dict[str, Any] = {key: _keys(value) for key, value in chart.values.items()}
     for reference in _REFERENCE.findall(chart.templates):
-        _add(known, reference.split("."))
+        _add(known, reference.split(".")[:_MAX_STEPS])
     for key in _WHOLE.findall(chart.templates):
         if key not in _SECTIONS:
             known[key] = None
@@ -74,16 +75,23 @@ def _add(known: dict[str, Any], path: list[str]) -> None:
 def _properties(chart: Chart, path: Path) -> dict[str, Any]:
     for crd in chart.crds:
         if crd["metadata"]["name"] == _CONFIGURATION:
-            schema = crd["spec"]["versions"][0]["schema"]["openAPIV3Schema"]
-            for step in ("configuration", *path):
-                schema = schema["properties"][step]
-            known = _schema_keys(schema) or {}
+            known = _schema_keys(_schema(crd, path)) or {}
             return {key: below for key, below in known.items() if (*path, key) not in _PLACES}
     return {}
 
 
-def _schema_keys(schema: Mapping[str, Any]) -> dict[str, Any] | None:
-    properties = schema.get("properties")
+def _schema(crd: Mapping[str, Any], path: Path) -> Any:
+    try:
+        schema = crd["spec"]["versions"][0]["schema"]["openAPIV3Schema"]
+        for step in ("configuration", *path):
+            schema = schema["properties"][step]
+    except (LookupError, TypeError):
+        return None
+    return schema
+
+
+def _schema_keys(schema: Any) -> dict[str, Any] | None:
+    properties = schema.get("properties") if isinstance(schema, Mapping) else None
     return {key: _schema_keys(below) for key, below in properties.items()} if properties else None
 
 

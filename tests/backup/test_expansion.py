@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kubernetes import expanded
+from kubelet import expanded
 
 from plugin.backup.archive_path import clone_prefix
 from plugin.backup.expansion import literal, references, renamed

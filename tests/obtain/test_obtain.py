@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from archives import archive, packed, sha256
+from archives import CRD, archive, packed, sha256
 from repository import Repository, served
 
 from plugin.chart.archive import Chart
@@ -110,10 +110,26 @@ def test_another_archive_than_the_digest_says(tmp_path: Path) -> None:
         (b"no tar", "the archive is no gzipped tar of texts"),
         (ARCHIVE[:100], "the archive is no gzipped tar of texts"),
         (packed({"a/values.yaml": "b: c"}), "the archive holds no Chart.yaml with a name"),
-        (packed({"a/Chart.yaml": "{"}), "the archive holds a file that is no YAML"),
+        (packed({"a/Chart.yaml": "{"}), "the archive holds a file that is no plain YAML"),
         (packed({"a/Chart.yaml": "- a"}), "the archive holds no Chart.yaml with a name"),
         (archive(**{"values.yaml": "- a"}), "the archive holds a values.yaml that is no mapping"),
-        (archive(templates__a="a" * 21_000_000), "the archive is too large for a chart"),
+        (archive(templates__a="a" * 42_000_000), "the archive is too large for a chart"),
+        (archive(**{"values.yaml": "[" * 50_000}), "the archive holds a file that nests too deep"),
+        (archive(**{"values.yaml": "a: &a [1]\nb: *a"}), "the archive holds a file that nests"),
+        (archive(**{"values.yaml": "a: 2001-99-99"}), "the archive holds a file that is no plain"),
+        (archive(**{"values.yaml": "a: 2001-01-01"}), "the archive holds a file that holds what"),
+        (archive(**{"values.yaml": "1: a"}), "the archive holds a file that holds what JSON"),
+        (archive(**{"values.yaml": "a: b\n---\nc: d"}), "the archive holds several documents"),
+        (
+            archive(**{"Chart.yaml": "name: a\nversion: 'a b'"}),
+            "the archive holds a Chart.yaml whose",
+        ),
+        (archive(crds__a="kind: CustomResourceDefinition"), "the archive holds a custom resource"),
+        (archive(crds__a=CRD), "the archive holds the custom resource definition postgresqls"),
+        (
+            archive(**{"crds/postgresqls.yaml": ""}),
+            "has no custom resource definitions, which crds",
+        ),
         (archive(name="postgres"), "is the chart postgres, not postgres-operator"),
         (archive(version="2.0.1"), "is version 2.0.1, not 1.12.2: correct version"),
     ],
@@ -132,7 +148,7 @@ def test_a_path_that_cannot_be_read() -> None:
 def test_a_repository_without_the_version(repository: Repository) -> None:
     repository.index(("2.0.1", "a.tgz"), ("1.15.1", "b.tgz"))
     said = refused(f"{{repository: '{repository.url}', version: 1.14.0}}")
-    assert said.endswith("spec.helm.repository: has 2.0.1, 1.15.1, but not 1.14.0")
+    assert said.endswith("spec.helm.repository: lists 2.0.1, 1.15.1, but not 1.14.0")
 
 
 @pytest.mark.parametrize("index", [b"{", b"[]", b"entries: {}", b"entries: {postgres-operator: 1}"])
@@ -144,13 +160,15 @@ def test_what_is_no_repository(repository: Repository, index: bytes) -> None:
 
 def test_a_server_that_refuses(repository: Repository) -> None:
     said = refused(f"{{repository: '{repository.url}/private'}}")
-    assert said.endswith("cannot be fetched: the server answers 404 Not Found")
+    assert said.endswith("cannot be fetched: the server answers 404")
 
 
 def test_a_server_that_is_not_there() -> None:
     with served() as repository:
         url = repository.url
-    assert refused(f"{{repository: '{url}'}}").endswith("the server cannot be reached")
+    assert refused(f"{{repository: '{url}'}}").endswith(
+        "the server cannot be reached, or breaks off"
+    )
 
 
 def test_credentials_go_to_their_own_host_alone(repository: Repository) -> None:

@@ -47,8 +47,8 @@ def test_the_copy_is_where_the_release_looks_for_it(programs_folder: Path) -> No
     found = deployed(programs_folder)
     chart = found.resources[-1].inputs["chart"]
     assert (programs_folder / chart).read_bytes() == CONTENT
-    (message,) = (text for severity, text in found.messages if "not looked at" in text)
-    assert message.startswith("the cluster was not looked at: ")
+    (message,) = (text for severity, text in found.messages if "cannot be looked at" in text)
+    assert message.startswith("the cluster cannot be looked at (")
 
 
 def test_a_folder_that_cannot_be_written_to(programs_folder: Path) -> None:
@@ -67,7 +67,7 @@ def test_what_is_in_the_way_stops_the_program(
 ) -> None:
     """The kubeconfig leads to nobody, so what was found is given."""
     found = Found(revision=HelmRevision(2, "pending-upgrade", 1))
-    monkeypatch.setattr("plugin.prepare.look", lambda *_: found)
+    monkeypatch.setattr("plugin.cluster.look.look", lambda *_: found)
     monkeypatch.setenv("STACK_INPUT_YAML", handoff(programs_folder).content.decode())
     with pytest.raises(pulumi.RunError, match="is pending-upgrade at revision 2"):
         preview(run, {})

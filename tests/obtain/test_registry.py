@@ -57,14 +57,14 @@ def test_from_a_private_registry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         trust(server, monkeypatch, tmp_path)
         assert fetch(source, LOGIN) == content
         for wrong in (None, Credentials(USERNAME, SecretText("example-mistake"))):
-            with pytest.raises(FetchError, match="has no such chart, or refuses"):
+            with pytest.raises(FetchError, match="refuses the login, or asks for one"):
                 fetch(source, wrong)
 
 
 def test_a_chart_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with registry(tmp_path, password=None) as server:
         trust(server, monkeypatch, tmp_path)
-        with pytest.raises(FetchError, match="has no such chart, or refuses"):
+        with pytest.raises(FetchError, match="has no such chart of that version"):
             fetch(Oci(f"oci://{server.address}/charts/other", "1.0.0"), None)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 from cells import DATABASE_NAMESPACE, FOLDER, Pod
-from kubernetes import environment
+from kubelet import environment
 from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, Server
 
 from plugin.backup.delivery import backup

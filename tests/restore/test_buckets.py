@@ -7,7 +7,7 @@ from typing import Any
 import boto3
 import pytest
 from botocore.config import Config
-from kubernetes import OPERATOR
+from kubelet import OPERATOR
 from pods import BUCKET, bucket_on, given
 from servers import Server, moto, served, versitygw
 from spilo_view import own

@@ -14,7 +14,7 @@ from typing import Any
 
 import boto3
 import pytest
-from kubernetes import CLONE, OPERATOR
+from kubelet import CLONE, OPERATOR
 from pods import bucket_on, given, mounted
 from postgres import Database, database
 from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, Server, served, versitygw, with_tls

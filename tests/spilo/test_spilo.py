@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from cells import expected, load, possible
-from kubernetes import CLONE, OPERATOR, environment
+from kubelet import CLONE, OPERATOR, environment
 from spilo_view import clone, own
 
 DRIVER = Path(__file__).parent / "driver.py"
