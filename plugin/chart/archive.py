@@ -22,7 +22,7 @@ _COUNTS = re.compile(r"[^/]+/(Chart\.yaml|values\.yaml|(?:crds|templates)/.+)")
 _VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+(?:[-+][-+.0-9A-Za-z]+)?")
 
 
-class NoChartError(ValueError):
+class NoChartError(Exception):
     """The bytes are no archive of a chart. Says what is wrong, after `the archive`."""
 
 
@@ -64,13 +64,11 @@ def read_chart(content: bytes, sha256: str) -> Chart:
     """
     files = _files(content)
     try:
-        (about,) = plain_texts(files.get("Chart.yaml", "")) or [{}]
-        (values,) = plain_documents(files.get("values.yaml", "")) or [{}]
+        about = _only(plain_texts(files.get("Chart.yaml", "")))
+        values = _only(plain_documents(files.get("values.yaml", "")))
         crds = tuple(_definitions(files))
     except NotPlainError as error:
         raise NoChartError(f"holds a file that {error}") from None
-    except ValueError:
-        raise NoChartError("holds several documents where one belongs") from None
     if not isinstance(about, dict) or not {"name", "version"} <= about.keys():
         raise NoChartError("holds no Chart.yaml with a name and a version")
     if not _VERSION.fullmatch(str(about["version"])):
@@ -86,6 +84,12 @@ def read_chart(content: bytes, sha256: str) -> Chart:
         sha256=sha256,
         content=content,
     )
+
+
+def _only(documents: list[Any]) -> Any:
+    if len(documents) > 1:
+        raise NoChartError("holds several documents where one belongs")
+    return documents[0] if documents else {}
 
 
 def _definitions(files: Mapping[str, str]) -> Iterator[Mapping[str, Any]]:

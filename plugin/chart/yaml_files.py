@@ -9,7 +9,7 @@ _MAX_EVENTS = 500_000
 _SCALARS = (str, int, float, bool, type(None))
 
 
-class NotPlainError(ValueError):
+class NotPlainError(Exception):
     """The text is no YAML, or more than plain data."""
 
 

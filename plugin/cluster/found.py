@@ -6,6 +6,10 @@ EVERYWHERE = "*"
 """In place of a namespace: all of them. The operator's own sign."""
 
 
+MISSING, FOREIGN, PULUMIS = "missing", "foreign", "pulumi's"
+"""A namespace that is not there, that no Pulumi program has ever written, or one has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operator:
     """A Zalando operator.
@@ -45,13 +49,13 @@ class Found:
 
     Attributes:
         operators: all, this module's own among them.
-        foreign_namespace: whether the operator's namespace is there, and no Pulumi
-            program has ever written it.
+        namespace: what the operator's namespace is, one of the words above; empty
+            where that is not known.
         revision: of the release, None where there is none.
         unseen: why something could not be looked at, for people.
     """
 
     operators: tuple[Operator, ...] = ()
-    foreign_namespace: bool = False
+    namespace: str = ""
     revision: HelmRevision | None = None
     unseen: tuple[str, ...] = ()

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from plugin.cluster.found import EVERYWHERE, Found, HelmRevision, Operator
+from plugin.cluster.found import EVERYWHERE, FOREIGN, MISSING, Found, HelmRevision, Operator
 from plugin.module.locals import Locals
 
+_UNINSTALLING = "uninstalling"
 _PENDING, _FAILED = "pending-", "failed"
 """How Helm's status starts of a revision that is not finished, and is of one that failed."""
 
@@ -13,13 +14,27 @@ _PENDING, _FAILED = "pending-", "failed"
 def hindrances(found: Found, locals_: Locals) -> Iterator[str]:
     """Yield what has to be resolved before anything is deployed, and how."""
     own = own_operator(locals_)
+    for other in found.operators:
+        if other.name == own.name and other.namespace != own.namespace:
+            yield (
+                f"{_shown(other)} has the name that this one would have, and with it the names of"
+                " what belongs to the whole cluster, as its ClusterRole. Set"
+                " spec.watched_namespaces, which gives this one names of its own; or, where that"
+                " one is this stack's, which moves to another namespace, remove it first:"
+                f" run helm uninstall {other.name} -n {other.namespace}, and pulumi refresh"
+            )
     for other in _others(found, own):
-        if other.watches == own.watches:
+        if other.watches == own.watches and other.name != own.name:
             yield (
                 f"{_shown(other)} already runs the databases of {_namespaces(own.watches)}: two"
                 " operators would undo each other's work on each of them. Remove that one, or set"
                 " spec.watched_namespaces for one that no other operator watches"
             )
+    if found.namespace == MISSING and not locals_.creates_namespace:
+        yield (
+            f"the namespace {locals_.namespace} is not in the cluster: create it, or set"
+            " spec.create_namespace: true"
+        )
     if found.revision:
         yield from _unfinished(found.revision, own)
 
@@ -35,12 +50,12 @@ def warnings(found: Found, locals_: Locals) -> Iterator[str]:
                 " be run by both operators, unless one has a controllerID that their postgresql"
                 " resources name"
             )
-    if found.foreign_namespace and locals_.creates_namespace:
+    if found.namespace == FOREIGN and locals_.creates_namespace:
         yield (
             f"the namespace {locals_.namespace} is in the cluster already, and not from Pulumi:"
-            " unless this stack has imported it, the deployment will fail. Leave"
-            " spec.create_namespace out, and it is used as it is, and stays when the stack is"
-            " destroyed"
+            " unless this stack has imported it, the deployment will fail. Name it by"
+            " spec.namespace, without spec.create_namespace, and it is used as it is, and stays"
+            " when the stack is destroyed"
         )
     if found.revision:
         yield from _failed(found.revision, own)
@@ -65,7 +80,8 @@ def _controller_id(locals_: Locals) -> str:
 
 
 def _value(values: Mapping[str, Any], section: str, key: str) -> str:
-    return str(values.get(section, {}).get(key) or "")
+    found = values.get(section)
+    return str(found.get(key) or "") if isinstance(found, Mapping) else ""
 
 
 def _others(found: Found, own: Operator) -> Iterator[Operator]:
@@ -84,7 +100,7 @@ def _namespaces(watched: str) -> str:
 
 
 def _unfinished(revision: HelmRevision, own: Operator) -> Iterator[str]:
-    if revision.status.startswith(_PENDING):
+    if revision.status.startswith(_PENDING) or revision.status == _UNINSTALLING:
         yield (
             f"{_state(revision, own)}: Helm is at work on it, or was killed. See that no other"
             f" deployment is running, then {_resolution(revision, own)}"
@@ -117,6 +133,6 @@ def _state(revision: HelmRevision, own: Operator) -> str:
 
 
 def _resolution(revision: HelmRevision, own: Operator) -> str:
-    if revision.last_good is None:
+    if revision.last_good is None or revision.status == _UNINSTALLING:
         return f"run helm uninstall {own.name} -n {own.namespace}, and pulumi refresh"
     return f"run helm rollback {own.name} {revision.last_good} -n {own.namespace} --force --wait"

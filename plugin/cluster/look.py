@@ -9,7 +9,7 @@ from typing import TypeVar
 from kubernetes.client import ApiException
 
 from plugin.cluster.connect import Cluster, connected
-from plugin.cluster.found import Found
+from plugin.cluster.found import FOREIGN, MISSING, PULUMIS, Found
 from plugin.cluster.helm_revision import helm_revision
 from plugin.cluster.operators import operators
 from plugin.kubernetes_provider.cluster_access import ClusterAccess
@@ -54,10 +54,7 @@ def _look(access: ClusterAccess, namespace: str, release: str) -> Found:
         with connected(access) as cluster:
             return Found(
                 operators=_seen("operators", lambda: tuple(operators(cluster)), unseen) or (),
-                foreign_namespace=_seen(
-                    "the namespace", lambda: _is_foreign(cluster, namespace), unseen
-                )
-                or False,
+                namespace=_seen("the namespace", lambda: _whose(cluster, namespace), unseen) or "",
                 revision=_seen(
                     "the release", lambda: helm_revision(cluster, namespace, release), unseen
                 ),
@@ -78,13 +75,13 @@ def _seen(what: str, see: Callable[[], T], unseen: list[str]) -> T | None:
         return None
 
 
-def _is_foreign(cluster: Cluster, namespace: str) -> bool:
+def _whose(cluster: Cluster, namespace: str) -> str:
     """By the field managers, of which Pulumi's provider is one where it wrote something."""
     try:
         found = cluster.get(f"/api/v1/namespaces/{namespace}")
     except ApiException as error:
         if error.status != HTTPStatus.NOT_FOUND:
             raise
-        return False
+        return MISSING
     managers = [entry.get("manager") or "" for entry in found["metadata"].get("managedFields", [])]
-    return not any(manager.startswith(_PULUMI) for manager in managers)
+    return PULUMIS if any(each.startswith(_PULUMI) for each in managers) else FOREIGN

@@ -33,11 +33,8 @@ _ADVICE: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (
         ("rolled back due to atomic being set",),
-        "failed and Helm has gone back to the revision before, but for the operator's"
-        " configuration, which keeps what the failed one brought. See why by"
-        " `kubectl get events -n {namespace}`; go back wholly by"
-        " `helm history {name} -n {namespace}` and"
-        " `helm rollback {name} REVISION -n {namespace} --force --wait`, and deploy again",
+        "failed and Helm has gone back to the revision before. See why, and deploy again:"
+        " `kubectl get events -n {namespace}`",
     ),
     (
         ("failed to initialize completely", "context deadline exceeded", "has a failed status"),
@@ -57,8 +54,9 @@ def namespace_advice(errors: Sequence[str], namespace: str) -> Iterator[str]:
     """Yield what resolves that the namespace could not be created."""
     if any("already exists" in error for error in errors):
         yield (
-            f"the namespace {namespace} is in the cluster already: leave spec.create_namespace out."
-            " It is then used as it is, and stays when the stack is destroyed"
+            f"the namespace {namespace} is in the cluster already: name it by spec.namespace,"
+            " without spec.create_namespace. It is then used as it is, and stays when the stack is"
+            " destroyed"
         )
 
 

@@ -4,6 +4,7 @@ from plugin.chart.archive import Chart
 from plugin.contract import Spec
 from plugin.errors import InvalidStackInputError, by_position
 from plugin.helm.conflicts import conflicts
+from plugin.helm.forms import wrong_forms
 from plugin.helm.free_values import plain_values
 from plugin.helm.known_keys import unknown_keys
 from plugin.helm.tree import Values
@@ -22,11 +23,12 @@ def check_values(spec: Spec, own: Values, chart: Chart | None, places: Places) -
         places: where each value was written.
 
     Raises:
-        InvalidStackInputError: with every value that is in the module's way, and
-            every key that the chart does not know.
+        InvalidStackInputError: with every value that the chart cannot read or that is
+            in the module's way, and every key that the chart does not know.
     """
     given = plain_values(spec.helm.values)
     wrong = [
+        *wrong_forms(given),
         *(() if spec.helm.override else conflicts(given, own, spec)),
         *(unknown_keys(given, chart) if chart else ()),
     ]

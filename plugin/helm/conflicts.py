@@ -7,6 +7,15 @@ from plugin.contract import Spec
 from plugin.helm.promises import Path, promises, remedy
 from plugin.helm.tree import Values
 
+_OWN_VARIABLES = frozenset(
+    {
+        "CONFIG_MAP_NAME",
+        "CONTROLLER_ID",
+        "POSTGRES_OPERATOR_CONFIGURATION_OBJECT",
+        "WATCHED_NAMESPACE",
+    }
+)
+_OWN_LABELS = frozenset({"app.kubernetes.io/name", "app.kubernetes.io/instance"})
 _OVERRIDE = ", or set helm.override: true to have it your way"
 
 
@@ -22,10 +31,22 @@ def conflicts(given: Values, own: Values, spec: Spec) -> Iterator[tuple[Path, st
     """
     for path in _differing(given, own, ()):
         yield path, f"is set by the module: {remedy(path)}{_OVERRIDE}"
+    yield from _in_the_pod(given)
     for promise in promises(spec):
         found = _at(given, promise.path, promise.value)
         if not same(found, promise.value) and _at(own, promise.path, None) is None:
             yield promise.path, f"has to stay as it is: {promise.remedy}{_OVERRIDE}"
+
+
+def _in_the_pod(given: Values) -> Iterator[tuple[Path, str]]:
+    """What the chart itself sets on the operator's pod would stand there twice."""
+    environment, labels = given.get("extraEnvs"), given.get("podLabels")
+    for index, entry in enumerate(environment if isinstance(environment, list) else []):
+        if isinstance(entry, Mapping) and entry.get("name") in _OWN_VARIABLES:
+            yield (f"extraEnvs[{index}]",), f"is set by the chart: leave it out{_OVERRIDE}"
+    for key in labels if isinstance(labels, Mapping) else ():
+        if key in _OWN_LABELS:
+            yield ("podLabels", key), f"is set by the chart: leave it out{_OVERRIDE}"
 
 
 def _differing(given: Values, own: Values, path: Path) -> Iterator[Path]:

@@ -7,31 +7,14 @@ from typing import Any
 
 from plugin.chart.archive import Chart
 from plugin.helm.promises import Path
+from plugin.helm.sections import SECTIONS
 from plugin.helm.tree import Values
 
 _REFERENCE = re.compile(r"\.Values\.([A-Za-z0-9_.]+)")
 _WHOLE = re.compile(r"toYaml\s+\.Values\.([A-Za-z0-9_]+)")
 _MAX_STEPS = 8
 _CONFIGURATION = "operatorconfigurations.acid.zalan.do"
-_SECTIONS: Mapping[str, Path] = {
-    "configGeneral": (),
-    "configUsers": ("users",),
-    "configMajorVersionUpgrade": ("major_version_upgrade",),
-    "configKubernetes": ("kubernetes",),
-    "configPostgresPodResources": ("postgres_pod_resources",),
-    "configTimeouts": ("timeouts",),
-    "configLoadBalancer": ("load_balancer",),
-    "configAwsOrGcp": ("aws_or_gcp",),
-    "configLogicalBackup": ("logical_backup",),
-    "configDebug": ("debug",),
-    "configTeamsApi": ("teams_api",),
-    "configLoggingRestApi": ("logging_rest_api",),
-    "configConnectionPooler": ("connection_pooler",),
-    "configPatroni": ("patroni",),
-}
-"""Where the chart puts each of its sections in an OperatorConfiguration (its
-templates/operatorconfiguration.yaml)."""
-_PLACES = frozenset(_SECTIONS.values())
+_PLACES = frozenset(SECTIONS.values())
 
 
 def unknown_keys(given: Values, chart: Chart) -> Iterator[tuple[Path, str]]:
@@ -50,9 +33,9 @@ def _known(chart: Chart) -> dict[str, Any]:
     for reference in _REFERENCE.findall(chart.templates):
         _add(known, reference.split(".")[:_MAX_STEPS])
     for key in _WHOLE.findall(chart.templates):
-        if key not in _SECTIONS:
+        if key not in SECTIONS:
             known[key] = None
-    for section, path in _SECTIONS.items():
+    for section, path in SECTIONS.items():
         known[section] = {**(known.get(section) or {}), **_properties(chart, path)}
     return known
 

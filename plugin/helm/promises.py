@@ -6,6 +6,7 @@ from typing import Any
 
 from plugin.contract import Spec
 from plugin.module.vars import DATABASE_PRIORITY, POD_SERVICE_ACCOUNT, SERVICE_PORT
+from plugin.operator_names import operator_names
 
 Path = tuple[str, ...]
 
@@ -23,6 +24,11 @@ class Promise:
 
 
 _ALWAYS = (
+    Promise(
+        ("configTarget",),
+        "OperatorConfigurationCRD",
+        "a ConfigMap lets a setting of one section replace that of another: leave it out",
+    ),
     Promise(("nameOverride",), "", "Service and outputs are named after the release: leave it out"),
     Promise(
         ("fullnameOverride",), "", "Service and outputs are named after the release: leave it out"
@@ -43,7 +49,6 @@ _ONE_FOR_ALL = (
         POD_SERVICE_ACCOUNT,
         _TRUSTED,
     ),
-    Promise(("configKubernetes", "pod_service_account_name"), POD_SERVICE_ACCOUNT, _TRUSTED),
 )
 _PRIORITY = Promise(
     ("podPriorityClassName", "priority"),
@@ -63,6 +68,7 @@ _BACKED_UP = tuple(
         (("configAwsOrGcp", "wal_s3_bucket"), ""),
         (("configAwsOrGcp", "wal_gs_bucket"), ""),
         (("configAwsOrGcp", "wal_az_storage_account"), ""),
+        (("configKubernetes", "pod_environment_secret"), ""),
     )
 )
 
@@ -95,6 +101,8 @@ _FIELDS: Mapping[Path, str] = {
 def promises(spec: Spec) -> Iterator[Promise]:
     """Yield what has to stay as the chart has it, beside what the module sets itself."""
     yield from _ALWAYS
+    name = operator_names(spec).pod_service_account
+    yield Promise(("configKubernetes", "pod_service_account_name"), name, _TRUSTED)
     yield _PRIORITY_CLASS if spec.databases.HasField("priority") else _PRIORITY
     if not spec.watched_namespaces:
         yield from _ONE_FOR_ALL

@@ -20,7 +20,7 @@ from plugin.stack_input.fields import (
     known_fields,
     unknown_field,
 )
-from plugin.stack_input.free_form import free_form
+from plugin.stack_input.free_form import FreeForm
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
 from plugin.stack_input.places import Places
 from plugin.stack_input.scalars import WrongTypeError, is_absent, scalar_value
@@ -96,7 +96,7 @@ class _Decoder:
         if not isinstance(node, Mapping):
             self._problem(node, path, "must be a mapping")
             return
-        struct.update(free_form(node, path, self.places.record, self._problem))
+        struct.update(FreeForm(self.places.record, self._problem).mapping(node, path))
         struct.SetInParent()
 
     def _list(self, node: Node, items: Any, found: FieldDescriptor, path: str) -> None:

@@ -4,6 +4,7 @@ YAML as it stands.
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from plugin.errors import Position
@@ -19,50 +20,67 @@ _AMBIGUOUS = re.compile(
 )
 """What readers of YAML 1.1, as Helm, and of 1.2 take for different things."""
 
+_MAX_DIGITS = 32
 _MAX_WHOLE = 2**53
 """Numbers travel to Pulumi's providers as doubles."""
 
-Visit = Callable[[str, Position], None]
+_MAX_DEPTH = 30
+"""How deep mappings and lists may nest: protobuf's own limit, at three messages each."""
+
+_MARKS = frozenset({"4dabf18193072939515e22adb298388d", "04da6b54-80e4-46f7-96ec-b56ff0331ba9"})
+"""What Pulumi's protocol marks secrets and unknown values with."""
 
 
-def free_form(node: Node, path: str, visit: Visit, complain: Callable[..., None]) -> Any:
-    """Return what `node` stands for: dict, list, text, number or truth.
+@dataclass(frozen=True, slots=True)
+class FreeForm:
+    """Reads values of any form.
 
-    Args:
-        node: the tree below the field.
-        path: of the field.
-        visit: is told path and position of everything below it.
+    Attributes:
+        visit: is told path and position of everything that is found.
         complain: is told node, path and message of what cannot be taken.
     """
-    if isinstance(node, Sequence):
-        return [
-            free_form(item, _seen(f"{path}[{index}]", item.position, visit), visit, complain)
-            for index, item in enumerate(node.items)
-        ]
-    if isinstance(node, Mapping):
-        return {
-            entry.key.text: free_form(
-                entry.value,
-                _seen(f"{path}.{entry.key.text}", entry.key.position, visit),
-                visit,
-                complain,
-            )
-            for entry in node.entries
-        }
-    try:
-        return _scalar(node)
-    except WrongTypeError as error:
-        complain(node, path, str(error))
-        return None
 
+    visit: Callable[[str, Position], None]
+    complain: Callable[[Node, str, str], None]
 
-def _seen(path: str, position: Position, visit: Visit) -> str:
-    visit(path, position)
-    return path
+    def mapping(self, node: Mapping, path: str, depth: int = 1) -> dict[str, Any]:
+        """Return what a mapping at `path` stands for, by key."""
+        values = {}
+        for entry in node.entries:
+            key = entry.key.text
+            if key in _MARKS:
+                self.complain(entry.key, path, "is a mark of Pulumi's own: leave it out")
+                continue
+            here = f"{path}.{key}"
+            self.visit(here, entry.key.position)
+            values[key] = self._value(entry.value, here, depth + 1)
+        return values
+
+    def _value(self, node: Node, path: str, depth: int) -> Any:
+        """Return a dict, list, text, number or truth."""
+        if depth > _MAX_DEPTH:
+            self.complain(node, path, f"nests more than {_MAX_DEPTH} deep")
+            return None
+        if isinstance(node, Mapping):
+            return self.mapping(node, path, depth)
+        if isinstance(node, Sequence):
+            values = []
+            for index, item in enumerate(node.items):
+                here = f"{path}[{index}]"
+                self.visit(here, item.position)
+                values.append(self._value(item, here, depth + 1))
+            return values
+        try:
+            return _scalar(node)
+        except WrongTypeError as error:
+            self.complain(node, path, str(error))
+            return None
 
 
 def _scalar(scalar: Scalar) -> str | bool | float | int:
     text = scalar.text
+    if text in _MARKS:
+        raise WrongTypeError("is a mark of Pulumi's own: leave it out")
     if not scalar.plain:
         return text
     if scalar.is_null():
@@ -76,6 +94,8 @@ def _scalar(scalar: Scalar) -> str | bool | float | int:
         )
     if not _NUMBER.fullmatch(text):
         return text
+    if len(text) > _MAX_DIGITS:
+        raise WrongTypeError("is too great a number: quote it for a text")
     number = int(text) if _WHOLE.fullmatch(text) else float(text)
     if abs(number) > _MAX_WHOLE:
         raise WrongTypeError("is too great a number: quote it for a text")

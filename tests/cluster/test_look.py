@@ -81,14 +81,14 @@ def place(api: Api) -> Iterator[Callable[[dict[str, Any]], None]]:
 
 
 def test_nothing_in_an_empty_cluster(access: ClusterAccess) -> None:
-    assert look(access, "nowhere", NAME) == Found()
+    assert look(access, "nowhere", NAME) == Found(namespace="missing")
 
 
 def test_an_operator_of_the_chart(access: ClusterAccess, installed: Deployed) -> None:
     found = look(access, installed.namespace, NAME)
     assert found == Found(
         operators=(Operator(installed.namespace, NAME, "*", ""),),
-        foreign_namespace=True,
+        namespace="foreign",
         revision=HelmRevision(1, "deployed", 1),
     )
 
@@ -145,7 +145,7 @@ def test_what_is_no_operator(
     idle = deployment("idle", OWN_LABEL, CONFIG_MAP_NAME="missing")
     idle["spec"]["replicas"] = 0
     place(idle)
-    assert look(access, "nowhere", NAME) == Found()
+    assert look(access, "nowhere", NAME) == Found(namespace="missing")
 
 
 @pytest.mark.parametrize("status", ["pending-upgrade", "failed"])
@@ -162,8 +162,8 @@ def test_a_release_that_is_not_finished(
 def test_a_namespace_that_pulumi_wrote(api: Api, access: ClusterAccess) -> None:
     api.apply(namespace("written"), manager="pulumi-kubernetes-0123abcd")
     api.apply(namespace("unwritten"))
-    seen = [look(access, name, NAME).foreign_namespace for name in ("written", "unwritten", "none")]
-    assert seen == [False, True, False]
+    seen = [look(access, name, NAME).namespace for name in ("written", "unwritten", "none")]
+    assert seen == ["pulumi's", "foreign", "missing"]
 
 
 def test_what_may_not_be_seen_is_told(cluster: Cluster, api: Api) -> None:
@@ -220,7 +220,7 @@ def test_a_command_signs_in(cluster: Cluster, tmp_path: Path, version: str) -> N
     (tmp_path / "answer.json").write_text(json.dumps(answer))
     command = {"command": "cat", "args": [str(tmp_path / "answer.json")]}
     access = changed_user(cluster, exec={"apiVersion": api, "interactiveMode": "Never", **command})
-    assert look(access, "nowhere", NAME) == Found()
+    assert look(access, "nowhere", NAME) == Found(namespace="missing")
 
 
 @pytest.mark.parametrize(

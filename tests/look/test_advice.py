@@ -26,7 +26,7 @@ def test_names_state_and_command(path: Path) -> None:
 def test_a_namespace_that_is_there_already() -> None:
     (told,) = namespace_advice(['namespaces "acid" already exists'], "acid")
     assert told == (
-        "the namespace acid is in the cluster already: leave spec.create_namespace out. It is then"
-        " used as it is, and stays when the stack is destroyed"
+        "the namespace acid is in the cluster already: name it by spec.namespace, without"
+        " spec.create_namespace. It is then used as it is, and stays when the stack is destroyed"
     )
     assert not list(namespace_advice(["is forbidden"], "acid"))

@@ -5,7 +5,15 @@ from typing import Any
 import pytest
 import yaml
 
-from plugin.cluster.found import EVERYWHERE, Found, HelmRevision, Operator
+from plugin.cluster.found import (
+    EVERYWHERE,
+    FOREIGN,
+    MISSING,
+    PULUMIS,
+    Found,
+    HelmRevision,
+    Operator,
+)
 from plugin.cluster.judge import hindrances, warnings
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.module.locals import Locals, initialize_locals
@@ -121,11 +129,44 @@ def test_a_finished_release_is_not(status: str) -> None:
     assert not [*hindrances(found, planned()), *warnings(found, planned())]
 
 
-@pytest.mark.parametrize(("creates", "told"), [(True, 1), (False, 0)])
-def test_a_namespace_of_somebody_else(creates: object, told: int) -> None:
+@pytest.mark.parametrize(
+    ("creates", "found", "refused", "told"),
+    [
+        (True, FOREIGN, 0, 1),
+        (True, PULUMIS, 0, 0),
+        (True, MISSING, 0, 0),
+        (True, "", 0, 0),
+        (False, FOREIGN, 0, 0),
+        (False, PULUMIS, 0, 0),
+        (False, MISSING, 1, 0),
+        (False, "", 0, 0),
+    ],
+)
+def test_whose_the_namespace_is(creates: object, found: str, refused: int, told: int) -> None:
     locals_ = planned(namespace={"value": "acid"}, createNamespace=creates)
-    assert len(list(warnings(Found(foreign_namespace=True), locals_))) == told
-    assert not list(hindrances(Found(foreign_namespace=True), locals_))
+    seen = Found(namespace=found)
+    assert len(list(warnings(seen, locals_))) == told
+    assert len(list(hindrances(seen, locals_))) == refused
+
+
+def test_another_of_the_same_name() -> None:
+    """The chart's objects of the whole cluster would be the same."""
+    elsewhere = Operator("acid", "postgres-operator", EVERYWHERE, "two")
+    (said,) = hindrances(Found(operators=(elsewhere,)), planned())
+    assert said.startswith("the Postgres Operator acid/postgres-operator has the name that this")
+    assert "run helm uninstall postgres-operator -n acid, and pulumi refresh" in said
+    assert not list(hindrances(Found(operators=(elsewhere,)), planned(**ANALYTICS)))
+
+
+def test_an_uninstallation_that_was_killed_is_in_the_way() -> None:
+    (said,) = hindrances(Found(revision=HelmRevision(2, "uninstalling", 1)), planned())
+    assert "run helm uninstall postgres-operator -n postgres-operator, and pulumi refresh" in said
+
+
+@pytest.mark.parametrize("values", [{"controllerID": True}, {"configKubernetes": "x"}])
+def test_values_of_another_form_are_none(values: dict[str, Any]) -> None:
+    given = planned(helm={"values": values, "override": True})
+    assert not list(hindrances(Found(), given))
 
 
 def test_what_could_not_be_seen_is_told() -> None:
