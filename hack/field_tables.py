@@ -53,7 +53,8 @@ def rows(
         repeated = field.label == FieldDescriptorProto.LABEL_REPEATED
         here = f"{path}.{field.json_name}".removeprefix(".")
         text = texts[field.name].replace("|", "\\|")
-        below = field.type_name if field.type_name in known and not repeated else ""
+        ours = field.type_name in known and field.type_name.startswith(PACKAGE)
+        below = field.type_name if ours and not repeated else ""
         if below in shown:
             text += f" Its fields are those of `{shown[below]}`."
         yield f"| `{here}` | {text} |"

@@ -1,27 +1,19 @@
-"""Copies of charts whose digest was checked, for Helm to install from.
-
-A path below the program's folder, after the digest, is the same on every machine
-and so is no change to Pulumi.
-"""
+"""Copies of charts whose digest was checked."""
 
 import hashlib
-import os
 import tempfile
 from pathlib import Path
 
+from plugin.chart.kept_path import kept_path
 from plugin.errors import ChartError, Problem
 from plugin.module.vars import CHART_FOLDER
-
-
-def kept_path(sha256: str) -> str:
-    """Return where the copy of an archive is, from the program's folder."""
-    return f"{CHART_FOLDER}/{sha256}.tgz"
 
 
 def kept_content(sha256: str) -> bytes | None:
     """Return the archive of a digest, if there is a copy that still has it."""
     try:
-        content = Path(kept_path(sha256)).read_bytes()
+        path = Path(kept_path(sha256))
+        content = path.read_bytes() if path.is_file() else b""
     except OSError:
         return None
     return content if hashlib.sha256(content).hexdigest() == sha256 else None
@@ -38,7 +30,7 @@ def keep(content: bytes, sha256: str) -> None:
     try:
         _write(content, sha256)
     except OSError as error:
-        message = f"{Path(CHART_FOLDER).resolve()} cannot be written to: {error.strerror}"
+        message = f"{Path.cwd() / CHART_FOLDER} cannot be written to: {error.strerror}"
         raise ChartError([Problem(message)]) from error
 
 
@@ -46,6 +38,11 @@ def _write(content: bytes, sha256: str) -> None:
     folder = Path(CHART_FOLDER)
     folder.mkdir(exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
-        file.write(content)
-    os.chmod(file.name, 0o644)  # noqa: PTH101 - for providers that run as somebody else
-    Path(file.name).replace(kept_path(sha256))
+        path = Path(file.name)
+        try:
+            file.write(content)
+            file.close()
+            path.chmod(0o644)  # for providers that run as somebody else
+            path.replace(kept_path(sha256))
+        finally:
+            path.unlink(missing_ok=True)

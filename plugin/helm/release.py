@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from plugin.chart.archive import Chart
-from plugin.chart.kept import kept_path
+from plugin.chart.kept_path import kept_path
 from plugin.chart.source import (
     Archive,
     Credentials,

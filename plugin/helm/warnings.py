@@ -29,6 +29,6 @@ def helm_warnings(spec: Spec, chart: Chart | None) -> Iterator[str]:
         )
     if spec.delete_crds:
         yield (
-            "spec.delete_crds is true: once it is deployed, `pulumi destroy` deletes every database"
-            " in the cluster"
+            "spec.delete_crds is true: once it is deployed, `pulumi destroy`, and a change of crds"
+            " to helm, delete every database in the cluster"
         )

@@ -9,7 +9,8 @@ from repository import Repository, served
 
 from plugin.chart.archive import Chart
 from plugin.chart.fetch import fetch
-from plugin.chart.kept import keep, kept_path
+from plugin.chart.kept import keep
+from plugin.chart.kept_path import kept_path
 from plugin.chart.obtain import obtain
 from plugin.chart.source import Credentials
 from plugin.chart.source import Repository as Source
