@@ -20,6 +20,7 @@ from start import Cluster
 _PROGRAMS = ("pulumi", "pulumi-resource-kubernetes", "git")
 _FOUND = {name: shutil.which(name) for name in _PROGRAMS}
 
+
 # Not a fixture, whose skip would be a line for each test.
 def pytest_runtest_setup() -> None:
     missing = [name for name, path in _FOUND.items() if not path] + missing_programs()
@@ -35,9 +36,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def environment(
-    cluster: Cluster, tmp_path_factory: pytest.TempPathFactory
-) -> Mapping[str, str]:
+def environment(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     """Nothing of the user's own but PATH."""
     home = tmp_path_factory.mktemp("home")
     backend = tmp_path_factory.mktemp("backend")
@@ -78,9 +77,7 @@ def new_stack(
         handoff = tmp_path / f"{name}.yaml"
         inputs = {**environment, "STACK_INPUT_YAML_FILE": str(handoff)}
         # A name of its own for each, since all leave their settings in one folder.
-        stack = Stack(
-            _FOUND["pulumi"] or "", f"{name}-{next(_numbers)}", program, inputs, handoff
-        )
+        stack = Stack(_FOUND["pulumi"] or "", f"{name}-{next(_numbers)}", program, inputs, handoff)
         stack.create()
         made.append(stack)
         return stack

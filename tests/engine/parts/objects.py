@@ -21,6 +21,12 @@ def operator(namespace: str, name: str = RELEASE) -> dict[str, Any]:
     return {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": metadata}
 
 
+def configuration(namespace: str, name: str = RELEASE) -> dict[str, Any]:
+    """Return what names the configuration of an operator."""
+    metadata = {"name": name, "namespace": namespace}
+    return {"apiVersion": "acid.zalan.do/v1", "kind": "OperatorConfiguration", "metadata": metadata}
+
+
 def operator_is_ready(api: Api, namespace: str, name: str = RELEASE) -> bool:
     """Return whether there is an operator, and it runs."""
     wanted = operator(namespace, name)
@@ -30,7 +36,8 @@ def operator_is_ready(api: Api, namespace: str, name: str = RELEASE) -> bool:
 def definition_names(api: Api) -> list[str]:
     """Return the names of the chart's definitions that are in the cluster."""
     return [
-        name for kind in ("operatorconfigurations", "postgresqls", "postgresteams")
+        name
+        for kind in ("operatorconfigurations", "postgresqls", "postgresteams")
         if api.exists(definition(name := f"{kind}.acid.zalan.do"))
     ]
 
