@@ -36,10 +36,19 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def environment(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="session")
+def backend(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that Pulumi keeps state and history of all stacks in."""
+    return tmp_path_factory.mktemp("backend")
+
+
+@pytest.fixture(scope="session")
+def environment(cluster: Cluster, home: Path, backend: Path) -> Mapping[str, str]:
     """Nothing of the user's own but PATH."""
-    home = tmp_path_factory.mktemp("home")
-    backend = tmp_path_factory.mktemp("backend")
     return {
         "PATH": os.environ["PATH"],
         "HOME": str(home),
@@ -58,26 +67,34 @@ def manifests(archive: Callable[[str], Path]) -> Manifests:
     return Manifests(archive)
 
 
+@pytest.fixture
+def no_definitions(api: Api, helm: Helm, archive: Callable[[str], Path]) -> Iterator[None]:
+    """A cluster without the chart's definitions, and so without databases, before and after."""
+    definitions = helm.definitions(archive(NEW))
+    remove(api, definitions)
+    yield
+    _uninstall_all(helm)
+    remove(api, definitions)
+
+
 _numbers = count(1)
 
 
 @pytest.fixture
 def new_stack(
-    program: Path,
-    environment: Mapping[str, str],
-    tmp_path: Path,
-    api: Api,
-    helm: Helm,
-    archive: Callable[[str], Path],
+    program: Path, environment: Mapping[str, str], tmp_path: Path, helm: Helm
 ) -> Iterator[MakeStack]:
-    """Stacks of one test, of which nothing is left in the cluster but namespaces."""
+    """Stacks of one test, destroyed after it. Of namespaces of others, and of
+    definitions, it may leave some.
+    """
     made: list[Stack] = []
 
     def make(name: str) -> Stack:
         handoff = tmp_path / f"{name}.yaml"
         inputs = {**environment, "STACK_INPUT_YAML_FILE": str(handoff)}
         # A name of its own for each, since all leave their settings in one folder.
-        stack = Stack(_FOUND["pulumi"] or "", f"{name}-{next(_numbers)}", program, inputs, handoff)
+        own_name = f"{name}-{next(_numbers)}"
+        stack = Stack(_FOUND["pulumi"] or "", own_name, program, inputs, handoff)
         stack.create()
         made.append(stack)
         return stack
@@ -87,7 +104,10 @@ def new_stack(
         for stack in reversed(made):
             stack.destroy()
     finally:
-        # Also where a test has failed half-way: one operator at a time may watch everything.
-        for found in json.loads(helm.run("list", "-A", "-a", "-o", "json")):
-            helm.run("uninstall", found["name"], "-n", found["namespace"], "--wait")
-        remove(api, helm.definitions(archive(NEW)))
+        _uninstall_all(helm)
+
+
+def _uninstall_all(helm: Helm) -> None:
+    """Also where a test has failed half-way: one operator at a time may watch everything."""
+    for found in json.loads(helm.run("list", "-A", "-a", "-o", "json")):
+        helm.run("uninstall", found["name"], "-n", found["namespace"], "--wait")

@@ -16,6 +16,8 @@ from release import Helm
 from settings import UNKNOWN_TO_OLD, setting
 from stack import MakeStack
 
+pytestmark = pytest.mark.usefixtures("no_definitions")
+
 NAMES = ("operatorconfigurations", "postgresqls", "postgresteams")
 DEFINITIONS = [f"{CRD}::{name}.acid.zalan.do" for name in NAMES]
 

@@ -1,4 +1,4 @@
-"""A deployment from its first preview to its end, as each manifest asks for it."""
+"""A deployment from its first preview to its end, as each hand-off asks for it."""
 
 from pathlib import Path
 
@@ -6,49 +6,51 @@ import pytest
 import yaml
 from api import Api
 from manifests import OLD, Manifests
-from objects import definition_names, namespace, operator_is_ready
+from objects import RELEASE, definition_names, namespace, operator_is_ready
 from programs import ROOT
+from release import Helm
 from stack import MakeStack
 
 HANDOFFS = ROOT / "tests/handoffs/input"
+EXISTING = "databases"
+"""The namespace that a hand-off names and does not create."""
 
 
+@pytest.mark.usefixtures("no_definitions")
 @pytest.mark.parametrize(
-    ("path", "name", "creates"),
+    "path",
     [
-        (ROOT / "hack/manifest.yaml", "postgres-operator", True),
-        (HANDOFFS / "2025-11_minimal.yaml", "postgres-operator", True),
-        (HANDOFFS / "2026-01_minimal.yaml", "databases", False),
+        ROOT / "hack/manifest.yaml",
+        HANDOFFS / "2025-11_minimal.yaml",
+        HANDOFFS / "2026-01_minimal.yaml",
     ],
-    ids=["all", "2025-11", "2026-01"],
+    ids=lambda path: path.stem,
 )
 def test_from_the_first_preview_to_the_end(
-    path: Path,
-    name: str,
-    creates: bool,  # noqa: FBT001 - a case
-    new_stack: MakeStack,
-    manifests: Manifests,
-    api: Api,
+    path: Path, new_stack: MakeStack, manifests: Manifests, api: Api, helm: Helm
 ) -> None:
-    if not creates:
-        api.apply(namespace(name))
+    api.apply(namespace(EXISTING))
     stack = new_stack("life")
-    # As a stock CLI has to: its own schema lacks the field.
+    # As with a stock CLI, whose own schema lacks the field.
     for field, value in manifests.chart(OLD).items():
         stack.configure(f"spec-overlay.helm.{field}", value)
     found = yaml.safe_load(path.read_text())
     stack.hand_over(found.get("target", found))
 
-    first = stack.changes()
-    assert set(first.values()) == {"create"} if creates else {"create", "read"}
-    assert not api.exists(namespace(name)) or not creates
+    assert set(stack.changes().values()) <= {"create", "read"}
+    assert definition_names(api) == []
     stack.up()
-    assert operator_is_ready(api, name)
+    (release,) = (each["outputs"] for each in stack.resources() if "Release" in each["type"])
+    home = release["namespace"]
+    assert operator_is_ready(api, home)
     stack.preview("--expect-no-changes")
     stack.refresh("--expect-no-changes")
 
+    manifest = helm.run("get", "manifest", RELEASE, "-n", home)
+    objects = [*stack.objects(), *filter(None, yaml.safe_load_all(manifest))]
+    assert [each["kind"] for each in objects if not api.exists(each)] == []
     stack.destroy()
+    assert [each["kind"] for each in objects if api.exists(each)] == []
     assert stack.resources() == []
-    assert api.exists(namespace(name)) != creates
-    assert not operator_is_ready(api, name)
+    assert api.exists(namespace(home)) == (home == EXISTING)
     assert len(definition_names(api)) == 3

@@ -80,8 +80,7 @@ def test_one_that_is_missing(
     stack = new_stack(name)
     stack.hand_over(manifests.manifest(name, createNamespace=False))
     said = stack.fails(command)
-    assert f"{NAMESPACE} ({name})" in said
-    assert f'namespaces "{name}" not found' in said
+    assert f"{NAMESPACE} ({name}):" in said
+    assert f"resource '{name}' does not exist" in said
     assert not api.exists(namespace(name))
-    managed = [each["type"] for each in stack.resources() if not each["type"].startswith("pulumi:")]
-    assert managed == []
+    assert stack.objects() == []

@@ -77,8 +77,16 @@ class Stack:
 
     def resources(self) -> list[dict[str, Any]]:
         """Return the resources of the state."""
-        exported = json.loads(self._run("stack", "export", *self._itself))
-        return list(exported["deployment"].get("resources") or [])
+        return list(json.loads(self.exported())["deployment"].get("resources") or [])
+
+    def objects(self) -> list[dict[str, Any]]:
+        """Return the objects that the stack owns, but the release."""
+        owned = (each.get("outputs", {}) for each in self.resources() if not each.get("external"))
+        return [each for each in owned if {"apiVersion", "kind"} <= set(each)]
+
+    def exported(self, *flags: str) -> str:
+        """Return the state, as Pulumi exports it."""
+        return self._run("stack", "export", *self._itself, *flags)
 
     @property
     def _full_name(self) -> str:
