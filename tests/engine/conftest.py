@@ -62,6 +62,18 @@ def environment(cluster: Cluster, home: Path, backend: Path) -> Mapping[str, str
     }
 
 
+@pytest.fixture
+def written(home: Path, backend: Path, program: Path) -> Callable[[], list[Path]]:
+    """Every file of caches and of state with its history, and what is new beside the program."""
+    before = set(program.rglob("*"))
+
+    def files() -> list[Path]:
+        found = (path for place in (home, backend, program) for path in place.rglob("*"))
+        return [path for path in found if path.is_file() and path not in before]
+
+    return files
+
+
 @pytest.fixture(scope="session")
 def manifests(archive: Callable[[str], Path]) -> Manifests:
     return Manifests(archive)
