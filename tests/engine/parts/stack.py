@@ -60,7 +60,11 @@ class Stack:
 
     def up(self) -> str:
         """Deploy, and return what is printed."""
-        return self._run("up", *self._itself, "--yes", "--skip-preview")
+        return self._run(*self._up)
+
+    def cancel(self) -> None:
+        """Give up the lock of a run that was killed."""
+        self._run("cancel", "--yes", *self._itself)
 
     def refresh(self, *flags: str) -> str:
         """Refresh the state, and return what is printed."""
@@ -87,6 +91,15 @@ class Stack:
     def exported(self, *flags: str) -> str:
         """Return the state, as Pulumi exports it."""
         return self._run("stack", "export", *self._itself, *flags)
+
+    @property
+    def up_command(self) -> list[str]:
+        """The command that deploys."""
+        return [self.pulumi, *self._up, *_QUIET]
+
+    @property
+    def _up(self) -> tuple[str, ...]:
+        return ("up", *self._itself, "--yes", "--skip-preview")
 
     @property
     def _full_name(self) -> str:
