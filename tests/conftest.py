@@ -15,6 +15,9 @@ from plugin.module.vars import (
     STACK_INPUT_TEXT_VARIABLE,
 )
 
+# Here, since pytest takes them from no deeper folder; two levels need them.
+pytest_plugins = ["real_cluster"]
+
 
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:

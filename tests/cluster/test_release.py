@@ -14,15 +14,9 @@ from fields import changed
 from namespaces import make_namespaces
 from processes import wait_until
 from release import Helm
+from settings import UNKNOWN_TO_OLD
 
 OLD, NEW = "1.12.2", "2.0.1"
-UNKNOWN_TO_OLD = {
-    ".configuration.enable_maintenance_windows",
-    ".configuration.kubernetes.enable_owner_references",
-    ".configuration.logical_backup.logical_backup_failed_jobs_history_limit",
-    ".configuration.logical_backup.logical_backup_successful_jobs_history_limit",
-    ".configuration.logical_backup.logical_backup_ttl_seconds_after_finished",
-}
 
 
 @pytest.fixture

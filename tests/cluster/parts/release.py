@@ -52,11 +52,15 @@ class Helm:
         """Uninstall the release if there is one, gone when this returns."""
         self._run(["uninstall", _NAME, "-n", namespace, "--ignore-not-found", *_WAIT])
 
+    def run(self, *arguments: str) -> str:
+        """Run Helm on the cluster, and return what it prints."""
+        return self._run(list(arguments))
+
     def _release(self, action: str, chart: Path, wanted: Deployed) -> None:
         target = [_NAME, str(chart), "-n", wanted.namespace, "--values", "-"]
         self._run([action, *target, *_WAIT], wanted)
 
-    def _run(self, arguments: list[str], wanted: Deployed | None = None) -> None:
+    def _run(self, arguments: list[str], wanted: Deployed | None = None) -> str:
         access = ["--kubeconfig", str(self.kubeconfig)]
         values = wanted.values if wanted else None
-        charts.run(self.program, [*arguments, *access], self.folder, values)
+        return charts.run(self.program, [*arguments, *access], self.folder, values)

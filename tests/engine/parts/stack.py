@@ -1,0 +1,130 @@
+"""A stack of the program, on the real engine, as the CLI runs it.
+
+Not a test: what the tests of this level share.
+"""
+
+import json
+import subprocess
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_PROJECT = "organization/zalando-postgres-operator"
+_SECONDS = 120
+_QUIET = ("--non-interactive", "--color", "never")
+
+
+@dataclass(frozen=True)
+class Stack:
+    """A stack, and the hand-off that its next run finds.
+
+    Attributes:
+        pulumi: path of the command.
+        name: of the stack, and of nothing else.
+        program: the folder with Pulumi.yaml.
+        environment: of every run.
+        handoff: file of the stack input.
+    """
+
+    pulumi: str
+    name: str
+    program: Path
+    environment: Mapping[str, str]
+    handoff: Path
+
+    def create(self) -> None:
+        """Create the stack, empty, in the backend."""
+        self._run("stack", "init", self._full_name)
+
+    def configure(self, key: str, value: str) -> None:
+        """Set a path in the program's configuration."""
+        key = f"planton-cloud:{key}"
+        self._run("config", "set", "--path", *self._itself, key, value)
+
+    def hand_over(self, manifest: Mapping[str, Any]) -> None:
+        """Leave a manifest as the CLI does."""
+        self.handoff.write_text(yaml.safe_dump({"target": dict(manifest)}))
+
+    def preview(self, *flags: str) -> str:
+        """Preview, and return what is printed."""
+        return self._run("preview", *self._itself, *flags)
+
+    def changes(self) -> dict[str, str]:
+        """Return what a preview would do, by type and name, to all that does not stay the same."""
+        steps = json.loads(self._run("preview", *self._itself, "--json"))["steps"]
+        found = {(each["urn"].split("::", 2)[2], each["op"]) for each in steps}
+        return {urn: operation for urn, operation in sorted(found) if operation != "same"}
+
+    def up(self) -> str:
+        """Deploy, and return what is printed."""
+        return self._run(*self._up)
+
+    def cancel(self) -> None:
+        """Give up the lock of a run that was killed."""
+        self._run("cancel", "--yes", *self._itself)
+
+    def refresh(self, *flags: str) -> str:
+        """Refresh the state, and return what is printed."""
+        return self._run("refresh", *self._itself, "--yes", "--skip-preview", *flags)
+
+    def destroy(self) -> str:
+        """Destroy everything, and return what is printed."""
+        return self._run("destroy", *self._itself, "--yes", "--skip-preview")
+
+    def fails(self, command: str) -> str:
+        """Preview or deploy, which has to fail, and return what is printed."""
+        flags = () if command == "preview" else ("--yes", "--skip-preview")
+        return self._run(command, *self._itself, *flags, fails=True)
+
+    def resources(self) -> list[dict[str, Any]]:
+        """Return the resources of the state."""
+        return list(json.loads(self.exported())["deployment"].get("resources") or [])
+
+    def objects(self) -> list[dict[str, Any]]:
+        """Return the objects that the stack owns, but the release."""
+        owned = (each.get("outputs", {}) for each in self.resources() if not each.get("external"))
+        return [each for each in owned if {"apiVersion", "kind"} <= set(each)]
+
+    def exported(self, *flags: str) -> str:
+        """Return the state, as Pulumi exports it."""
+        return self._run("stack", "export", *self._itself, *flags)
+
+    @property
+    def up_command(self) -> list[str]:
+        """The command that deploys."""
+        return [self.pulumi, *self._up, *_QUIET]
+
+    @property
+    def _up(self) -> tuple[str, ...]:
+        return ("up", *self._itself, "--yes", "--skip-preview")
+
+    @property
+    def _full_name(self) -> str:
+        return f"{_PROJECT}/{self.name}"
+
+    @property
+    def _itself(self) -> tuple[str, ...]:
+        return ("--stack", self._full_name)
+
+    def _run(self, *arguments: str, fails: bool = False) -> str:
+        result = subprocess.run(  # noqa: S603 - pulumi, found by the fixture
+            [self.pulumi, *arguments, *_QUIET],
+            cwd=self.program,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=_SECONDS,
+        )
+        text = result.stdout + result.stderr
+        assert "Traceback" not in text, text
+        assert bool(result.returncode) == fails, text
+        # JSON stands alone; what a person reads comes from both.
+        return result.stdout if {"--json", "export"} & set(arguments) else text
+
+
+MakeStack = Callable[[str], Stack]
+"""Makes an empty stack."""

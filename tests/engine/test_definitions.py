@@ -1,0 +1,122 @@
+"""Who owns the custom resource definitions, with a database in place."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from api import Api, Object
+from changes import CRD, PROVIDER, RELEASE
+from database import database
+from deployed import Deployed
+from manifests import NEW, OLD, Manifests
+from namespaces import make_namespaces
+from objects import configuration, definition, definition_names, namespace
+from release import Helm
+from settings import UNKNOWN_TO_OLD, setting
+from stack import MakeStack
+
+pytestmark = pytest.mark.usefixtures("no_definitions")
+
+NAMES = ("operatorconfigurations", "postgresqls", "postgresteams")
+DEFINITIONS = [f"{CRD}::{name}.acid.zalan.do" for name in NAMES]
+
+
+@pytest.fixture
+def place_database(api: Api) -> Callable[[], Object]:
+    """Place a database, once its kind is there, and return it as it is stored."""
+
+    def place() -> Object:
+        wanted = database()
+        make_namespaces(api, [wanted])
+        return api.apply(wanted)
+
+    return place
+
+
+def is_the_same(api: Api, before: Object) -> bool:
+    after = api.get(before)
+    return (after["metadata"]["uid"], after["spec"]) == (before["metadata"]["uid"], before["spec"])
+
+
+def schemas(api: Api) -> list[Any]:
+    return [without_default(api.get(definition(name))) for name in definition_names(api)]
+
+
+def schemas_of(helm: Helm, archive: Path) -> list[Any]:
+    return sorted(
+        map(without_default, helm.definitions(archive)), key=lambda each: each["names"]["plural"]
+    )
+
+
+def without_default(found: Object) -> dict[str, Any]:
+    """Without the one field that the API server adds."""
+    return {key: value for key, value in found["spec"].items() if key != "conversion"}
+
+
+def test_from_helm_to_the_stack_and_to_another_chart(
+    new_stack: MakeStack,
+    manifests: Manifests,
+    api: Api,
+    helm: Helm,
+    place_database: Callable[[], Object],
+) -> None:
+    name = "owned"
+    stack = new_stack(name)
+    stack.hand_over(manifests.manifest(name, OLD))
+    stack.up()
+    orders = place_database()
+
+    stack.hand_over(manifests.manifest(name, OLD, crds="managed"))
+    created = dict.fromkeys([*DEFINITIONS, f"{PROVIDER}::kubernetes-crds"], "create")
+    assert stack.changes() == {**created, RELEASE: "update"}
+    stack.up()
+    assert is_the_same(api, orders)
+    assert schemas(api) == schemas_of(helm, manifests.archive(OLD))
+
+    stack.hand_over(manifests.manifest(name, NEW, crds="managed"))
+    assert stack.changes() == dict.fromkeys([*DEFINITIONS, RELEASE], "update")
+    stack.up()
+    assert is_the_same(api, orders)
+    assert schemas(api) == schemas_of(helm, manifests.archive(NEW))
+    stored = api.get(configuration(name))
+    assert [path for path in sorted(UNKNOWN_TO_OLD) if setting(stored, path) is None] == []
+    stack.preview("--expect-no-changes")
+    stack.refresh("--expect-no-changes")
+
+    stack.destroy()
+    assert is_the_same(api, orders)
+    assert len(definition_names(api)) == 3
+
+
+def test_a_new_stack_takes_over_what_helm_left(
+    new_stack: MakeStack,
+    manifests: Manifests,
+    api: Api,
+    helm: Helm,
+    place_database: Callable[[], Object],
+) -> None:
+    api.apply(namespace("left"))
+    helm.install(manifests.archive(OLD), Deployed([], "left", {}))
+    orders = place_database()
+    helm.uninstall("left")
+
+    stack = new_stack("taker")
+    stack.hand_over(manifests.manifest("taker", NEW, crds="managed"))
+    stack.up()
+    assert is_the_same(api, orders)
+    assert schemas(api) == schemas_of(helm, manifests.archive(NEW))
+    stack.preview("--expect-no-changes")
+
+
+def test_they_are_deleted_with_the_stack_where_that_is_said(
+    new_stack: MakeStack, manifests: Manifests, api: Api
+) -> None:
+    stack = new_stack("all")
+    kept = manifests.manifest("all", NEW, crds="managed")
+    stack.hand_over(kept)
+    stack.up()
+    stack.hand_over({**kept, "spec": {**kept["spec"], "deleteCrds": True}})
+    stack.up()
+    stack.destroy()
+    assert definition_names(api) == []
