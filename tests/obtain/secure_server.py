@@ -31,7 +31,7 @@ class Server:
 @contextmanager
 def served(folder: Path) -> Iterator[Server]:
     """Serve nothing until the end of the block."""
-    key, certificate = _certificate(folder)
+    key, certificate = make_certificate(folder)
     server: Server
 
     class Handler(BaseHTTPRequestHandler):
@@ -67,7 +67,8 @@ def served(folder: Path) -> Iterator[Server]:
         listening.server_close()
 
 
-def _certificate(folder: Path) -> tuple[Path, Path]:
+def make_certificate(folder: Path) -> tuple[Path, Path]:
+    """Return a key and a certificate for 127.0.0.1, in a folder."""
     openssl = shutil.which("openssl")
     if not openssl:
         pytest.skip("chart level: openssl is not on PATH")

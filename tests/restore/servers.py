@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,18 +67,28 @@ def with_tls(command: list[str], folder: Path) -> tuple[list[str], str]:
 @contextmanager
 def served(command: list[str], log: Path) -> Iterator[Server]:
     """Run a server on a free port, from ready to stopped."""
+    scheme = "https" if "--cert" in command else "http"
+    with on_a_free_port(
+        lambda address: [address if part == "ADDRESS" else part for part in command], log
+    ) as address:
+        yield Server(f"{scheme}://{address}")
+
+
+@contextmanager
+def on_a_free_port(command: Callable[[str], list[str]], log: Path) -> Iterator[str]:
+    """Run what `command` returns for an address, from ready to stopped; yield the address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    arguments = [address if part == "ADDRESS" else part for part in command]
+    # No traces of the registry's to anywhere.
+    environment = {"PATH": os.environ["PATH"], "OTEL_TRACES_EXPORTER": "none"}
     with log.open("wb") as output:
         process = subprocess.Popen(  # noqa: S603 - a server of ours
-            arguments, stdout=output, stderr=output, env={"PATH": os.environ["PATH"]}
+            command(address), stdout=output, stderr=output, env=environment
         )
         try:
             _wait(process, address, log)
-            scheme = "https" if "--cert" in command else "http"
-            yield Server(f"{scheme}://{address}")
+            yield address
         finally:
             process.terminate()
             process.wait(timeout=10)
