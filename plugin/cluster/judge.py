@@ -24,7 +24,7 @@ def hindrances(found: Found, locals_: Locals) -> Iterator[str]:
                 f" run helm uninstall {other.name} -n {other.namespace}, and pulumi refresh"
             )
     for other in _others(found, own):
-        if other.watches == own.watches and other.name != own.name:
+        if other.watches == own.watches:
             yield (
                 f"{_shown(other)} already runs the databases of {_namespaces(own.watches)}: two"
                 " operators would undo each other's work on each of them. Remove that one, or set"
@@ -85,9 +85,11 @@ def _value(values: Mapping[str, Any], section: str, key: str) -> str:
 
 
 def _others(found: Found, own: Operator) -> Iterator[Operator]:
+    """Yield those that would run the same databases. One of the same name is this
+    stack's own, or in the way for its name.
+    """
     for operator in found.operators:
-        itself = (operator.namespace, operator.name) == (own.namespace, own.name)
-        if not itself and operator.controller_id == own.controller_id:
+        if operator.name != own.name and operator.controller_id == own.controller_id:
             yield operator
 
 
