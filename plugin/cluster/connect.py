@@ -1,6 +1,7 @@
 """A client of the cluster that Pulumi's provider will deploy to."""
 
 import contextlib
+import logging
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -58,10 +59,25 @@ def connected(access: ClusterAccess) -> Iterator[Cluster]:
     configuration = Configuration()
     configuration.retries = False
     text = access.kubeconfig.reveal() if access.kubeconfig else ""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, _silence():
         _configure(configuration, text, access.context, folder)
         with ApiClient(configuration) as client:
             yield Cluster(client)
+
+
+@contextlib.contextmanager
+def _silence() -> Iterator[None]:
+    """Let the client not log what a command that signs in has said."""
+    root = logging.getLogger()
+    root.addFilter(_is_not_the_clients)
+    try:
+        yield
+    finally:
+        root.removeFilter(_is_not_the_clients)
+
+
+def _is_not_the_clients(record: logging.LogRecord) -> bool:
+    return record.module != "kube_config"
 
 
 def _configure(configuration: Configuration, text: str, context: str | None, folder: str) -> None:
