@@ -33,23 +33,22 @@ class OperatorResources:
     memory_limit: Amount
 
 
-@dataclass(frozen=True, slots=True)
-class _Size:
-    cpu_request: str
-    memory_request: str
-    cpu_limit: str
-    memory_limit: str
+def _default(quantity: str) -> Amount:
+    return Amount(quantity, is_default=True)
 
 
 _SIZES = {
-    SIZE_UNSPECIFIED: _Size(
-        DEFAULT_CPU_REQUEST, DEFAULT_MEMORY_REQUEST, DEFAULT_CPU_LIMIT, DEFAULT_MEMORY_LIMIT
+    SIZE_UNSPECIFIED: OperatorResources(
+        cpu_request=_default(DEFAULT_CPU_REQUEST),
+        memory_request=_default(DEFAULT_MEMORY_REQUEST),
+        cpu_limit=_default(DEFAULT_CPU_LIMIT),
+        memory_limit=_default(DEFAULT_MEMORY_LIMIT),
     ),
-    PRODUCTION: _Size(
-        PRODUCTION_CPU_REQUEST,
-        PRODUCTION_MEMORY_REQUEST,
-        PRODUCTION_CPU_LIMIT,
-        PRODUCTION_MEMORY_LIMIT,
+    PRODUCTION: OperatorResources(
+        cpu_request=_default(PRODUCTION_CPU_REQUEST),
+        memory_request=_default(PRODUCTION_MEMORY_REQUEST),
+        cpu_limit=_default(PRODUCTION_CPU_LIMIT),
+        memory_limit=_default(PRODUCTION_MEMORY_LIMIT),
     ),
 }
 _UNKNOWN_SIZE = _SIZES[SIZE_UNSPECIFIED]
@@ -67,5 +66,5 @@ def container_resources(container: Container) -> OperatorResources:
     )
 
 
-def _amount(given: str, default: str) -> Amount:
-    return Amount(given or default, is_default=not given)
+def _amount(given: str, default: Amount) -> Amount:
+    return Amount(given, is_default=False) if given else default

@@ -18,8 +18,7 @@ def prepare(locals_: Locals, chart: Chart | None) -> None:
         ClusterError: with everything in the cluster that is in the way.
         ChartError: the chart cannot be written.
     """
-    # The client of the API takes as long to import as all the rest, for nothing in a preview
-    # without a cluster.
+    # A preview without a cluster needs no client of its API.
     from plugin.cluster.look import look  # noqa: PLC0415
 
     found = look(locals_.cluster_access, locals_.namespace, locals_.release.name)

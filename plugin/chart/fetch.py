@@ -28,7 +28,7 @@ def fetch(source: Source, credentials: Credentials | None) -> bytes:
         case Repository():
             return _from_repository(source, login)
         case Oci():
-            return pull(source, credentials)
+            return pull(source, login)
         case Archive(location) if location.startswith("/"):
             return _read(Path(location))
         case Archive(location):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from os import environ
+from types import MappingProxyType
 
 import requests
 import urllib3
@@ -40,7 +41,13 @@ class Answer:
         return self.content
 
 
-def get(url: str, limit: int, *, login: Login | None = None, **headers: str) -> Answer:
+def get(
+    url: str,
+    limit: int,
+    *,
+    login: Login | None = None,
+    headers: Mapping[str, str] = MappingProxyType({}),
+) -> Answer:
     """Return what a server answers.
 
     Args:
@@ -48,17 +55,16 @@ def get(url: str, limit: int, *, login: Login | None = None, **headers: str) -> 
             Authorization where they lead to another host.
         limit: the most bytes that the body may have.
         login: sent by HTTP's Basic scheme.
-        headers: by name, with `_` for `-`.
+        headers: by name.
 
     Raises:
         FetchError: it cannot be had. No word of the server's own is in the reason,
             nor the URL, which may hold a token.
     """
-    sent = {name.replace("_", "-"): value for name, value in headers.items()}
     try:
         with requests.get(
             url,
-            headers={"Accept-Encoding": "identity", **sent},
+            headers={"Accept-Encoding": "identity", **headers},
             # Without one, requests would look for a login in ~/.netrc.
             auth=login or _no_login,
             timeout=(_CONNECT_SECONDS, _SILENCE_SECONDS),

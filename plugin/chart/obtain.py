@@ -44,7 +44,7 @@ def obtain(spec: Spec, places: Places) -> Chart | None:
 
 
 def _fetched(helm: Helm) -> bytes:
-    # The clients of registries take as long to import as all the rest, for nothing in most runs.
+    # Most runs fetch nothing, and need no client of HTTP.
     from plugin.chart.fetch import fetch  # noqa: PLC0415
 
     return fetch(chart_source(helm), chart_credentials(helm))

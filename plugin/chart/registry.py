@@ -1,8 +1,10 @@
 """Charts in OCI registries, by the distribution API."""
 
+import base64
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -10,60 +12,69 @@ from urllib.request import parse_http_list, parse_keqv_list
 
 from plugin.chart.archive import MAX_ARCHIVE_BYTES
 from plugin.chart.fetch_error import FetchError
-from plugin.chart.http import Answer, Login, get
+from plugin.chart.http import Login, get
 from plugin.chart.logins import known_login
-from plugin.chart.source import Credentials, Oci
+from plugin.chart.source import OCI, Oci
 
 _MANIFEST = "application/vnd.oci.image.manifest.v1+json"
 _LAYER = "application/vnd.cncf.helm.chart.content.v1.tar+gzip"
 """Media type of a chart in a registry (Helm's pkg/registry/constants.go)."""
 _MAX_MANIFEST_BYTES = 4 * 1024 * 1024
+_REFUSED = "cannot be fetched: the registry refuses the login, or asks for one"
 _NO_CHART = "is no chart: what lies there has another form"
 
 
-def pull(source: Oci, credentials: Credentials | None) -> bytes:
+def pull(source: Oci, login: Login | None) -> bytes:
     """Return the archive of a chart.
+
+    Args:
+        source: where it is.
+        login: None for what the machine has kept.
 
     Raises:
         FetchError: it cannot be had.
     """
-    host, _, name = source.reference.removeprefix("oci://").partition("/")
-    login = (
-        (credentials.username, credentials.password.reveal()) if credentials else known_login(host)
-    )
+    host, _, name = source.reference.removeprefix(OCI).partition("/")
+    session = _Session(f"https://{host}/v2/{name}", name, login or known_login(host))
     # No tag may hold a +, for which Helm writes _.
     tag = source.version.replace("+", "_")
-    base = f"https://{host}/v2/{name}"
-    manifest = _get(f"{base}/manifests/{tag}", name, login, _MAX_MANIFEST_BYTES)
-    digest = _chart_digest(manifest)
-    content = _get(f"{base}/blobs/{digest}", name, login, MAX_ARCHIVE_BYTES)
+    digest = _chart_digest(session.get(f"manifests/{tag}", _MAX_MANIFEST_BYTES))
+    content = session.get(f"blobs/{digest}", MAX_ARCHIVE_BYTES)
     if f"sha256:{hashlib.sha256(content).hexdigest()}" != digest:
         raise FetchError("cannot be fetched: the registry hands out another file than it names")
     return content
 
 
-def _get(url: str, name: str, login: Login | None, limit: int) -> bytes:
-    answer = get(url, limit, Accept=_MANIFEST)
-    if answer.status == HTTPStatus.UNAUTHORIZED:
-        answer = _get_signed_in(url, name, login, limit, answer)
-    if answer.status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
-        raise FetchError("cannot be fetched: the registry refuses the login, or asks for one")
-    if answer.status == HTTPStatus.NOT_FOUND:
-        raise FetchError("cannot be fetched: the registry has no such chart of that version")
-    return answer.body()
+@dataclass(slots=True)
+class _Session:
+    """Requests for one chart. Signs in when it is asked to, once."""
 
+    base: str
+    name: str
+    login: Login | None
+    headers: dict[str, str] = field(default_factory=lambda: {"Accept": _MANIFEST})
 
-def _get_signed_in(
-    url: str, name: str, login: Login | None, limit: int, challenge: Answer
-) -> Answer:
-    """Ask again as the registry wants it: with the login itself, or a token for it."""
-    scheme, _, rest = challenge.headers.get("WWW-Authenticate", "").partition(" ")
-    if scheme.lower() == "basic" and login:
-        return get(url, limit, login=login, Accept=_MANIFEST)
-    if scheme.lower() == "bearer":
-        token = _token(_parameters(rest), name, login)
-        return get(url, limit, Accept=_MANIFEST, Authorization=f"Bearer {token}")
-    return challenge
+    def get(self, path: str, limit: int) -> bytes:
+        url = f"{self.base}/{path}"
+        answer = get(url, limit, headers=self.headers)
+        if answer.status == HTTPStatus.UNAUTHORIZED and "Authorization" not in self.headers:
+            self.headers |= self._signed_in(answer.headers.get("WWW-Authenticate", ""))
+            answer = get(url, limit, headers=self.headers)
+        if answer.status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
+            raise FetchError(_REFUSED)
+        if answer.status == HTTPStatus.NOT_FOUND:
+            raise FetchError("cannot be fetched: the registry has no such chart of that version")
+        return answer.body()
+
+    def _signed_in(self, challenge: str) -> dict[str, str]:
+        """Return the header that the registry wants: the login itself, or a token for it."""
+        scheme, _, rest = challenge.partition(" ")
+        if scheme.lower() == "bearer":
+            return {"Authorization": f"Bearer {_token(_parameters(rest), self.name, self.login)}"}
+        if scheme.lower() != "basic" or not self.login:
+            raise FetchError(_REFUSED)
+        encoded = base64.b64encode(":".join(self.login).encode()).decode()
+        return {"Authorization": f"Basic {encoded}"}
 
 
 def _parameters(text: str) -> Mapping[str, str]:
@@ -80,7 +91,7 @@ def _token(told: Mapping[str, str], name: str, login: Login | None) -> str:
     query = {"service": told.get("service") or "", "scope": f"repository:{name}:pull"}
     answer = get(f"{realm}?{urlencode(query)}", _MAX_MANIFEST_BYTES, login=login)
     if answer.status != HTTPStatus.OK:
-        raise FetchError("cannot be fetched: the registry refuses the login, or asks for one")
+        raise FetchError(_REFUSED)
     given = _object(answer.content)
     token = given.get("token") or given.get("access_token")
     if not isinstance(token, str) or not token.isascii() or not token.isprintable():

@@ -6,7 +6,8 @@ from plugin.contract import MANAGED, Helm, Spec
 from plugin.module.vars import HELM_CHART_REPOSITORY, HELM_CHART_VERSION
 from plugin.secret_text import SecretText
 
-_OCI = "oci://"
+OCI = "oci://"
+"""How a reference to a registry starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ Source = Repository | Oci | Archive
 def chart_source(helm: Helm) -> Source:
     """Return the source that a checked block names, or the seed's repository."""
     version = helm.version or HELM_CHART_VERSION
-    if helm.chart.startswith(_OCI):
+    if helm.chart.startswith(OCI):
         return Oci(helm.chart, version)
     if helm.chart:
         return Archive(helm.chart)

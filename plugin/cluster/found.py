@@ -2,10 +2,6 @@
 
 from dataclasses import dataclass
 
-EVERYWHERE = "*"
-"""In place of a namespace: all of them. The operator's own sign."""
-
-
 MISSING, FOREIGN, PULUMIS = "missing", "foreign", "pulumi's"
 """A namespace that is not there, that no Pulumi program has ever written, or one has."""
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from plugin.cluster.found import EVERYWHERE, FOREIGN, MISSING, Found, HelmRevision, Operator
+from plugin.cluster.found import FOREIGN, MISSING, Found, HelmRevision, Operator
 from plugin.module.locals import Locals
+from plugin.module.vars import EVERYWHERE
 
 _UNINSTALLING = "uninstalling"
 _PENDING, _FAILED = "pending-", "failed"

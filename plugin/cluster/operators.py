@@ -6,7 +6,8 @@ from http import HTTPStatus
 from kubernetes.client import ApiException
 
 from plugin.cluster.connect import Cluster, Object
-from plugin.cluster.found import EVERYWHERE, Operator
+from plugin.cluster.found import Operator
+from plugin.module.vars import EVERYWHERE
 
 _LABELS: tuple[Mapping[str, str], ...] = (
     {"app.kubernetes.io/name": "postgres-operator"},

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugin.contract import Spec
-from plugin.module.vars import DATABASE_PRIORITY, POD_SERVICE_ACCOUNT, SERVICE_PORT
+from plugin.module.vars import CONFIG_TARGET, DATABASE_PRIORITY, EVERYWHERE, SERVICE_PORT
 from plugin.operator_names import operator_names
 
 Path = tuple[str, ...]
@@ -26,7 +26,7 @@ class Promise:
 _ALWAYS = (
     Promise(
         ("configTarget",),
-        "OperatorConfigurationCRD",
+        CONFIG_TARGET,
         "a ConfigMap lets a setting of one section replace that of another: leave it out",
     ),
     Promise(("nameOverride",), "", "Service and outputs are named after the release: leave it out"),
@@ -38,17 +38,10 @@ _ALWAYS = (
         SERVICE_PORT,
         f"the chart's Service leads to {SERVICE_PORT}: leave it out",
     ),
+    Promise(("configKubernetes", "watched_namespace"), EVERYWHERE, "use spec.watched_namespaces"),
     Promise(("configLogicalBackup", "logical_backup_s3_access_key_id"), "", _READABLE),
     Promise(("configLogicalBackup", "logical_backup_s3_secret_access_key"), "", _READABLE),
     Promise(("configLogicalBackup", "logical_backup_azure_storage_account_key"), "", _READABLE),
-)
-_ONE_FOR_ALL = (
-    Promise(("configKubernetes", "watched_namespace"), "*", "use spec.watched_namespaces"),
-    Promise(
-        ("podServiceAccount", "name"),
-        POD_SERVICE_ACCOUNT,
-        _TRUSTED,
-    ),
 )
 _PRIORITY = Promise(
     ("podPriorityClassName", "priority"),
@@ -99,13 +92,12 @@ _FIELDS: Mapping[Path, str] = {
 
 
 def promises(spec: Spec) -> Iterator[Promise]:
-    """Yield what has to stay as the chart has it, beside what the module sets itself."""
+    """Yield what has to stay as the chart has it, unless the module sets it itself."""
     yield from _ALWAYS
     name = operator_names(spec).pod_service_account
-    yield Promise(("configKubernetes", "pod_service_account_name"), name, _TRUSTED)
+    for path in (("podServiceAccount", "name"), ("configKubernetes", "pod_service_account_name")):
+        yield Promise(path, name, _TRUSTED)
     yield _PRIORITY_CLASS if spec.databases.HasField("priority") else _PRIORITY
-    if not spec.watched_namespaces:
-        yield from _ONE_FOR_ALL
     if spec.HasField("backup_config"):
         yield from _BACKED_UP
 

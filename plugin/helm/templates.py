@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from plugin.helm.tree import Values
+from plugin.module.vars import CONFIG_TARGET
 
 _SECTION = "config"
 """How the names of the sections start that the chart evaluates by `tpl`. It does so
 only where it writes an OperatorConfiguration."""
-_CONFIG_TARGET, _EVALUATED = "configTarget", "OperatorConfigurationCRD"
 
 
 def escaped(values: Values) -> dict[str, Any]:
     """Return the values with each `{{` in the evaluated sections written so that the
     operator gets it as it stands.
     """
-    if values.get(_CONFIG_TARGET, _EVALUATED) != _EVALUATED:
+    if values.get("configTarget", CONFIG_TARGET) != CONFIG_TARGET:
         return dict(values)
     return {
         key: _escaped(value) if key.startswith(_SECTION) else value for key, value in values.items()

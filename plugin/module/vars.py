@@ -129,6 +129,16 @@ OPERATOR_VARIABLES: Final = frozenset(
 
 RESOURCE_KIND: Final = "KubernetesZalandoPostgresOperator"
 
+# In place of a namespace, all of them: the operator's own sign.
+EVERYWHERE: Final = "*"
+# What the chart writes the operator's configuration as, unless told otherwise.
+CONFIG_TARGET: Final = "OperatorConfigurationCRD"
+
+# What Pulumi's protocol marks a secret, and a value that is not yet known, with;
+# the same in every SDK.
+PULUMI_SIGNATURE_KEY: Final = "4dabf18193072939515e22adb298388d"
+PULUMI_UNKNOWN: Final = "04da6b54-80e4-46f7-96ec-b56ff0331ba9"
+
 # The port of the operator's REST API, and of the chart's Service.
 SERVICE_PORT: Final = 8080
 

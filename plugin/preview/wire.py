@@ -1,6 +1,6 @@
 """Pulumi's wire format: structs in which a signature marks a secret, and URNs.
 
-The signatures are constants of the protocol, the same in every SDK.
+The signature of a secret is a constant of the protocol, the same in every SDK.
 """
 
 from collections.abc import Mapping
@@ -9,11 +9,10 @@ from typing import Any
 from google.protobuf import json_format
 from google.protobuf.struct_pb2 import Struct
 
+from plugin.module.vars import PULUMI_SIGNATURE_KEY, PULUMI_UNKNOWN
 from plugin.preview.registration import STACK_TYPE, SecretInput
 
-_SIGNATURE_KEY = "4dabf18193072939515e22adb298388d"
 _SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270"  # noqa: S105 - the protocol's mark of a secret, not one
-_UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9"
 UNKNOWN_INPUT = "[known after deployment]"
 """Stands for an input that comes from what is in the cluster."""
 
@@ -28,10 +27,10 @@ def _value(value: Any) -> Any:
     if isinstance(value, list):
         return [_value(item) for item in value]
     if isinstance(value, dict):
-        if value.get(_SIGNATURE_KEY) == _SECRET_SIGNATURE:
+        if value.get(PULUMI_SIGNATURE_KEY) == _SECRET_SIGNATURE:
             return SecretInput(_value(value["value"]))
         return {key: _value(item) for key, item in value.items()}
-    if value == _UNKNOWN:
+    if value == PULUMI_UNKNOWN:
         return UNKNOWN_INPUT
     if isinstance(value, float) and value.is_integer():
         # A struct knows no integers.

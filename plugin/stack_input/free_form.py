@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugin.errors import Position
+from plugin.module.vars import PULUMI_SIGNATURE_KEY, PULUMI_UNKNOWN
 from plugin.stack_input.nodes import Mapping, Node, Scalar, Sequence
 from plugin.stack_input.scalars import BOOLEANS, WrongTypeError
 
@@ -27,8 +28,7 @@ _MAX_WHOLE = 2**53
 _MAX_DEPTH = 30
 """How deep mappings and lists may nest: protobuf's own limit, at three messages each."""
 
-_MARKS = frozenset({"4dabf18193072939515e22adb298388d", "04da6b54-80e4-46f7-96ec-b56ff0331ba9"})
-"""What Pulumi's protocol marks secrets and unknown values with."""
+_MARKS = frozenset({PULUMI_SIGNATURE_KEY, PULUMI_UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import pytest
 import yaml
 
 from plugin.cluster.found import (
-    EVERYWHERE,
     FOREIGN,
     MISSING,
     PULUMIS,
@@ -17,6 +16,7 @@ from plugin.cluster.found import (
 from plugin.cluster.judge import hindrances, warnings
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.module.locals import Locals, initialize_locals
+from plugin.module.vars import EVERYWHERE
 from plugin.stack_input.document import Document
 from plugin.stack_input.read import read
 
