@@ -5,30 +5,23 @@ Of each of its `objects` as much is written as counts; null stands for what is n
 be there, and a list under `includes` for items that are among others.
 """
 
-import hashlib
 import json
-import re
-import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import charts
 import pytest
 import yaml
+from chart_cases import locals_of
 
-from plugin.chart.archive import read_chart
-from plugin.chart.source import needs_archive
-from plugin.kubernetes_provider.cluster_access import AmbientCluster
-from plugin.module.locals import Locals, initialize_locals
+from plugin.module.locals import Locals
 from plugin.module.vars import HELM_CHART_VERSION
-from plugin.stack_input.document import Document
-from plugin.stack_input.read import read
 
 FOLDER = Path(__file__).parent / "cases"
 CASES = sorted(FOLDER.glob("*.yaml"))
 TOGETHER = sorted((FOLDER / "together").glob("*.yaml"))
-ARCHIVES = Path(__file__).parents[3] / "shared/charts"
 
 Objects = list[dict[str, Any]]
 Templated = Callable[[Any, str], tuple[Locals, Objects]]
@@ -36,40 +29,15 @@ Templated = Callable[[Any, str], tuple[Locals, Objects]]
 
 
 @pytest.fixture
-def templated(helm: str, request: pytest.FixtureRequest, tmp_path: Path) -> Templated:
-    def archive(version: str) -> Path:
-        if version == HELM_CHART_VERSION:
-            return Path(request.getfixturevalue("chart"))
-        path = ARCHIVES / f"postgres-operator-{version}.tgz"
-        if not path.exists():
-            pytest.skip(f"chart level: {path.name} is not at hand")
-        return path
-
+def templated(helm: str, tmp_path: Path) -> Templated:
     def run(case: Any, version: str) -> tuple[Locals, Objects]:
-        chart = archive(version)
-        locals_ = locals_of(case, chart.read_bytes())
-        place = [locals_.release.name, str(chart), "-n", locals_.namespace]
-        result = subprocess.run(  # noqa: S603 - helm, found by its fixture
-            [helm, "template", *place, "--values", "-"],
-            input=json.dumps(dict(locals_.helm_values)),
-            env={"HELM_CACHE_HOME": str(tmp_path), "HELM_CONFIG_HOME": str(tmp_path)},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
-        assert not result.returncode, result.stderr
-        return locals_, [found for found in yaml.load_all(result.stdout, Loader) if found]
+        archive = charts.archive(helm, version, tmp_path)
+        locals_ = locals_of(case, archive)
+        place = [str(archive), "-n", locals_.namespace]
+        name = locals_.release.name
+        return locals_, charts.template(helm, place, locals_.helm_values, tmp_path, name)
 
     return run
-
-
-def locals_of(case: Any, archive: bytes) -> Locals:
-    handoff = Document("manifest.yaml", json.dumps(case["manifest"]).encode())
-    stack_input = read(handoff, None).stack_input
-    digest = hashlib.sha256(archive).hexdigest()
-    chart = read_chart(archive, digest) if needs_archive(stack_input.target.spec) else None
-    return initialize_locals(stack_input, AmbientCluster(), case.get("label_domain"), chart)
 
 
 def load(path: Path) -> Any:
@@ -108,21 +76,6 @@ def closest(candidates: list[Any], wanted: Any, path: str) -> list[str]:
     """Return the differences of that which has the fewest."""
     every = [list(differences(found, wanted, path)) for found in candidates]
     return min(every, key=len, default=[f"{path} is not there"])
-
-
-class Loader(yaml.SafeLoader):
-    """Reads numbers as Helm does: 1e+06, which it writes for a million, is one."""
-
-
-def number(_: yaml.SafeLoader, node: yaml.ScalarNode) -> int | float:
-    value = float(node.value)
-    return int(value) if value.is_integer() else value
-
-
-Loader.add_constructor("!number", number)
-Loader.add_implicit_resolver(
-    "!number", re.compile(r"[0-9](?:\.[0-9]+)?e\+[0-9]{2}"), list("0123456789")
-)
 
 
 @pytest.mark.parametrize(("path", "version"), versions(CASES))

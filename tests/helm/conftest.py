@@ -1,14 +1,12 @@
 """The real charts, for the tests that have to look into one."""
 
-import hashlib
 from collections.abc import Callable
-from pathlib import Path
 
+import chart_cases
 import pytest
+from charts import beside_the_project
 
-from plugin.chart.archive import Chart, read_chart
-
-ARCHIVES = Path(__file__).parents[3] / "shared/charts"
+from plugin.chart.archive import Chart
 
 ChartOf = Callable[[str], Chart]
 """The chart of a version."""
@@ -17,10 +15,9 @@ ChartOf = Callable[[str], Chart]
 @pytest.fixture(scope="session")
 def chart_of() -> ChartOf:
     def read(version: str) -> Chart:
-        archive = ARCHIVES / f"postgres-operator-{version}.tgz"
+        archive = beside_the_project(version)
         if not archive.exists():
             pytest.skip(f"helm values: {archive.name} is not at hand")
-        content = archive.read_bytes()
-        return read_chart(content, hashlib.sha256(content).hexdigest())
+        return chart_cases.chart_of(archive)
 
     return read

@@ -6,7 +6,6 @@ one to whoever knows the password, or, where there is none, to everyone.
 
 import base64
 import json
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import Any
 import pytest
 import servers
 import yaml
+from programs import find
 from secure_server import Reply, served
 
 USERNAME, PASSWORD = "robot", "example-password"
@@ -30,7 +30,7 @@ class Registry:
 
 
 def program(name: str) -> str:
-    found = shutil.which(name) or shutil.which(name, path=Path.home() / "go/bin")
+    found = find(name)
     if not found:
         pytest.skip(f"chart level: {name} is not on PATH")
     return found

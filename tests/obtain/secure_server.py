@@ -1,8 +1,6 @@
 """A server of HTTPS on loopback that answers as it is told, and notes who asked."""
 
-import shutil
 import ssl
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-import pytest
+from servers import make_certificate
 
 Reply = tuple[int, dict[str, str], bytes]
 
@@ -65,17 +63,3 @@ def served(folder: Path) -> Iterator[Server]:
         listening.shutdown()
         thread.join()
         listening.server_close()
-
-
-def make_certificate(folder: Path) -> tuple[Path, Path]:
-    """Return a key and a certificate for 127.0.0.1, in a folder."""
-    openssl = shutil.which("openssl")
-    if not openssl:
-        pytest.skip("chart level: openssl is not on PATH")
-    key, certificate = folder / "server.key", folder / "server.crt"
-    made = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"]
-    names = ["-subj", "/CN=tests", "-addext", "subjectAltName=IP:127.0.0.1"]
-    subprocess.run(  # noqa: S603 - openssl, found above
-        [*made, *names, "-keyout", key, "-out", certificate], check=True, capture_output=True
-    )
-    return key, certificate

@@ -50,18 +50,24 @@ def moto(_folder: Path) -> list[str]:
 
 def with_tls(command: list[str], folder: Path) -> tuple[list[str], str]:
     """Return the command of versitygw with TLS, and the certificate it is known by."""
+    key, certificate = make_certificate(folder)
+    program, *arguments = command
+    tls = ["--cert", str(certificate), "--key", str(key)]
+    return [program, *tls, *arguments], certificate.read_text()
+
+
+def make_certificate(folder: Path) -> tuple[Path, Path]:
+    """Return a key and a certificate for 127.0.0.1, in a folder."""
     openssl = shutil.which("openssl")
     if not openssl:
-        pytest.skip("restore level: openssl is not on PATH")
-    key, certificate = folder / "tls.key", folder / "tls.crt"
+        pytest.skip("servers with TLS: openssl is not on PATH")
+    key, certificate = folder / "server.key", folder / "server.crt"
     made = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"]
     names = ["-subj", "/CN=tests", "-addext", "subjectAltName=IP:127.0.0.1"]
     subprocess.run(  # noqa: S603 - openssl, found above
         [*made, *names, "-keyout", key, "-out", certificate], check=True, capture_output=True
     )
-    program, *arguments = command
-    tls = ["--cert", str(certificate), "--key", str(key)]
-    return [program, *tls, *arguments], certificate.read_text()
+    return key, certificate
 
 
 @contextmanager

@@ -30,7 +30,9 @@ class _GoLoader(yaml.SafeLoader):
     """Reads `1e+06`, as Helm writes a million, as the number that Kubernetes takes it for."""
 
 
-_GoLoader.add_implicit_resolver("!exponent", re.compile(r"\d+e\+\d+$"), list("0123456789"))
+_GoLoader.add_implicit_resolver(
+    "!exponent", re.compile(r"\d+(?:\.\d+)?e\+\d+$"), list("0123456789")
+)
 _GoLoader.add_constructor("!exponent", lambda _, node: int(float(node.value)))
 
 
@@ -38,28 +40,38 @@ class HelmError(Exception):
     """Helm failed; its own words."""
 
 
+def beside_the_project(version: str) -> Path:
+    """Return where the archive of a version lies, if it does."""
+    return ROOT.parent / "shared/charts" / f"{HELM_CHART_NAME}-{version}.tgz"
+
+
 def archive(helm: str, version: str, folder: Path) -> Path:
     """Return the chart's archive, checked: that which lies beside the project, or
     one pulled into `folder`.
     """
-    name = f"{HELM_CHART_NAME}-{version}.tgz"
-    found = ROOT.parent / "shared/charts" / name
+    found = beside_the_project(version)
     if not found.exists():
-        found = folder / name
+        found = folder / found.name
         chart = [HELM_CHART_NAME, "--repo", HELM_CHART_REPOSITORY, "--version", version]
         try:
             run(helm, ["pull", *chart, "--destination", str(folder)], folder)
         except HelmError:
-            pytest.skip(f"{HELM_CHART_REPOSITORY} cannot be reached, and {name} is not in shared/")
+            pytest.skip(
+                f"{HELM_CHART_REPOSITORY} cannot be reached, and {found.name} is not in shared/"
+            )
     assert hashlib.sha256(found.read_bytes()).hexdigest() == SHA256[version]
     return found
 
 
 def template(
-    helm: str, arguments: Sequence[str], values: Mapping[str, Any], folder: Path
+    helm: str,
+    arguments: Sequence[str],
+    values: Mapping[str, Any],
+    folder: Path,
+    release: str = HELM_CHART_NAME,
 ) -> list[dict[str, Any]]:
-    """Return the objects that `helm template <arguments>` makes of values."""
-    text = run(helm, ["template", HELM_CHART_NAME, *arguments, "--values", "-"], folder, values)
+    """Return the objects that `helm template <release> <arguments>` makes of values."""
+    text = run(helm, ["template", release, *arguments, "--values", "-"], folder, values)
     return [found for found in yaml.load_all(text, _GoLoader) if found]
 
 

@@ -3,7 +3,6 @@
 Not a test: what the tests of this level share.
 """
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,19 +10,15 @@ from typing import Any
 
 import cells
 import yaml
+from chart_cases import chart_of, locals_of
 from operator_view import plain
 from programs import ROOT
 
-from plugin.chart.archive import read_chart
-from plugin.chart.source import needs_archive
-from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.main import deploy
-from plugin.module.locals import initialize_locals
 from plugin.module.vars import HELM_CHART_VERSION
 from plugin.preview.program import preview
 from plugin.preview.registration import Deployment
 from plugin.stack_input.document import Document
-from plugin.stack_input.read import read
 
 MANIFEST = ROOT / "hack/manifest.yaml"
 HANDOFFS = sorted((ROOT / "tests/handoffs/input").glob("*.yaml"))
@@ -64,14 +59,9 @@ def deployed(path: Path) -> Deployed:
 def of_a_chart_case(path: Path, archive: Path) -> Deployed | None:
     """Return what a case of the chart level deploys, None where it is not for this archive."""
     case = yaml.safe_load(path.read_text())
-    content = archive.read_bytes()
-    chart = read_chart(content, hashlib.sha256(content).hexdigest())
-    if chart.version not in case.get("charts", [HELM_CHART_VERSION]):
+    if chart_of(archive).version not in case.get("charts", [HELM_CHART_VERSION]):
         return None
-    handoff = Document(path.name, yaml.safe_dump(case["manifest"]).encode())
-    given = read(handoff, None).stack_input
-    at_hand = chart if needs_archive(given.target.spec) else None
-    locals_ = initialize_locals(given, AmbientCluster(), case.get("label_domain"), at_hand)
+    locals_ = locals_of(case, archive)
     return Deployed([], locals_.namespace, locals_.helm_values)
 
 
