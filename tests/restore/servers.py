@@ -48,12 +48,12 @@ def moto(_folder: Path) -> list[str]:
     return [sys.executable, "-c", program, "ADDRESS"]
 
 
-def with_tls(command: list[str], folder: Path) -> tuple[list[str], str]:
+def with_tls(command: list[str], folder: Path) -> tuple[list[str], Path]:
     """Return the command of versitygw with TLS, and the certificate it is known by."""
     key, certificate = make_certificate(folder)
     program, *arguments = command
     tls = ["--cert", str(certificate), "--key", str(key)]
-    return [program, *tls, *arguments], certificate.read_text()
+    return [program, *tls, *arguments], certificate
 
 
 def make_certificate(folder: Path) -> tuple[Path, Path]:

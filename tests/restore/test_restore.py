@@ -191,8 +191,8 @@ def pgp_key(folder: Path, passphrase: str) -> str:
 def test_a_server_that_only_its_own_authority_vouches_for(tmp_path: Path) -> None:
     command, certificate = with_tls(versitygw(tmp_path), tmp_path)
     with served(command, tmp_path / "server.log") as server:
-        client(server, tmp_path / "tls.crt").create_bucket(Bucket="pg-backups")
-        s3 = {**bucket_on(server), "caCertificate": certificate}
+        client(server, certificate).create_bucket(Bucket="pg-backups")
+        s3 = {**bucket_on(server), "caCertificate": certificate.read_text()}
         described = block(server, {"s3Config": s3})
         pod, variables = given(OPERATOR, described)
         with (
