@@ -58,11 +58,12 @@ breaking: .venv/installed-dev .build/protovalidate ## Compare proto/ with the co
 		$(BIN)/buf breaking --against .build/before; \
 	else echo "breaking: skipped, there is no commit before with a proto/"; fi
 
+# With extras in the pins: without them pip takes an extra's newest release, for which there is no hash.
 lock: .venv/installed-dev ## Pin every dependency of pyproject.toml anew.
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
-		--generate-hashes --no-header --no-annotate --upgrade --quiet -o requirements.txt
+		--generate-hashes --no-header --no-annotate --no-strip-extras --upgrade --quiet -o requirements.txt
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
-		--generate-hashes --no-header --no-annotate --upgrade --quiet \
+		--generate-hashes --no-header --no-annotate --no-strip-extras --upgrade --quiet \
 		--extra dev --constraints requirements.txt -o requirements-dev.txt
 
 clean: ## Remove everything that these targets have made but deployed state.
