@@ -11,28 +11,17 @@ import pulumi
 
 from plugin.chart.archive import Chart
 from plugin.chart.obtain import obtain
-from plugin.helm.check_values import check_values
-from plugin.kubernetes_provider.cluster_access import AmbientCluster, ClusterAccess
+from plugin.kubernetes_provider.cluster_access import ClusterAccess
 from plugin.kubernetes_provider.commands import how_to_install
-from plugin.labels import checked_label_domain
-from plugin.module.locals import Locals, initialize_locals
+from plugin.module.locals import Locals
 from plugin.module.main import resources
-from plugin.module.vars import (
-    CONFIG_NAMESPACE,
-    KUBE_CONTEXT_VARIABLE,
-    KUBECONFIG_VARIABLE,
-    LABEL_DOMAIN_CONFIG,
-    OVERLAY_CONFIGS,
-    PROVIDER_CONFIG_OVERLAY_CONFIG,
-    SPEC_OVERLAY_CONFIG,
-    STACK_INPUT_CONFIG,
-)
+from plugin.module.vars import CONFIG_NAMESPACE, STACK_INPUT_CONFIG
+from plugin.plan import ObtainChart, plan
 from plugin.prepare import prepare
 from plugin.pulumi_errors import as_run_error
+from plugin.settings import settings
 from plugin.stack_input.document import Document
-from plugin.stack_input.overlay import Overlays
-from plugin.stack_input.read import read
-from plugin.stack_input.sources import configured_document, load
+from plugin.stack_input.sources import load
 
 Prepare = Callable[[Locals, Chart | None], None]
 """What is done before resources are registered."""
@@ -61,39 +50,25 @@ def configured_handoff() -> Document:
     return load(pulumi.Config(CONFIG_NAMESPACE).get(STACK_INPUT_CONFIG), os.environ)
 
 
-def deploy(handoff: Document, first: Prepare = _nothing) -> None:
+def deploy(
+    handoff: Document, first: Prepare = _nothing, obtain_chart: ObtainChart = obtain
+) -> None:
     """Register the resources of one hand-off, once all is known to be right.
+
+    Args:
+        handoff: a stack input, or a manifest alone.
+        first: what is done once all is known to be right.
+        obtain_chart: gives the chart, by the network where the spec says so.
 
     Raises:
         PluginError: the hand-off, the configuration or a resource is refused.
     """
-    configuration = pulumi.Config(CONFIG_NAMESPACE)
-    found = read(handoff, _overlays(configuration))
-    spec = found.stack_input.target.spec
-    chart = obtain(spec, found.places)
-    locals_ = initialize_locals(
-        found.stack_input,
-        AmbientCluster(
-            kubeconfig=os.environ.get(KUBECONFIG_VARIABLE, ""),
-            context=os.environ.get(KUBE_CONTEXT_VARIABLE, ""),
-        ),
-        checked_label_domain(configuration.get(LABEL_DOMAIN_CONFIG)),
-        chart,
-    )
-    check_values(spec, locals_.own_values, chart, found.places)
+    planned = plan(handoff, settings(pulumi.Config(CONFIG_NAMESPACE).get, os.environ), obtain_chart)
+    locals_ = planned.locals
     for warning in (*locals_.warnings, *_missing_command(locals_.cluster_access)):
         pulumi.log.warn(warning)
-    first(locals_, chart)
+    first(locals_, planned.chart)
     resources(locals_)
-
-
-def _overlays(configuration: pulumi.Config) -> Overlays:
-    texts = {key: configuration.get(key) for key in OVERLAY_CONFIGS}
-    documents = {key: configured_document(key, text) for key, text in texts.items() if text}
-    return Overlays(
-        spec=documents.get(SPEC_OVERLAY_CONFIG),
-        provider_config=documents.get(PROVIDER_CONFIG_OVERLAY_CONFIG),
-    )
 
 
 def _missing_command(access: ClusterAccess) -> Iterator[str]:

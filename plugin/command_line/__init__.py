@@ -4,16 +4,17 @@ import sys
 
 import click
 
-from plugin.command_line.preview import preview_command
+from plugin.command_line.lazy_group import LazyGroup
 from plugin.errors import PluginError
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    commands={"preview": "plugin.command_line.preview:preview_command"},
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 def _commands() -> None:
     """Work with manifests of the Zalando Postgres Operator module."""
-
-
-_commands.add_command(preview_command)
 
 
 def main() -> None:

@@ -10,9 +10,9 @@ import pytest
 import yaml
 from archives import archive, sha256
 
-from plugin.chart.archive import read_chart
+from plugin.chart.archive import Chart, read_chart
 from plugin.chart.source import needs_archive
-from plugin.contract import BackupConfig, ProviderConfig, StackInput, StackOutputs
+from plugin.contract import BackupConfig, ProviderConfig, Spec, StackInput, StackOutputs
 from plugin.errors import InvalidStackInputError
 from plugin.kubernetes_provider.cluster_access import AmbientCluster, cluster_access
 from plugin.kubernetes_provider.warnings import cluster_warnings
@@ -23,6 +23,7 @@ from plugin.preview.program import preview
 from plugin.stack_input.document import Document
 from plugin.stack_input.fields import descriptor_of
 from plugin.stack_input.overlay import Overlays
+from plugin.stack_input.places import Places
 from plugin.stack_input.read import read
 
 ROOT = Path(__file__).parents[2]
@@ -91,17 +92,19 @@ def spec_examples() -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("example", spec_examples(), ids="-".join)
-def test_spec_examples_deploy(example: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_spec_examples_deploy(example: dict[str, Any]) -> None:
     """With a chart of ours, since theirs are elsewhere."""
     manifest = yaml.safe_load(MANIFEST)
     manifest["spec"] |= example
     helm = example.get("helm", {})
     content = archive(version=helm.get("version", "1.12.2"))
     chart = read_chart(content, helm.get("sha256", sha256(content)))
-    monkeypatch.setattr(
-        "plugin.main.obtain", lambda spec, _: chart if needs_archive(spec) else None
-    )
-    deployed = preview(lambda: deploy(handoff(yaml.safe_dump(manifest))), {})
+
+    def at_hand(spec: Spec, _places: Places) -> Chart | None:
+        return chart if needs_archive(spec) else None
+
+    given = handoff(yaml.safe_dump(manifest))
+    deployed = preview(lambda: deploy(given, obtain_chart=at_hand), {})
     (release,) = (each.inputs for each in deployed.resources if each.type.endswith(":Release"))
     registry = release["values"].get("image", {}).get("registry")
     assert registry == helm.get("imageRegistry")

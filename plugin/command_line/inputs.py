@@ -1,0 +1,93 @@
+"""What every command takes: a file or standard input, and Pulumi configuration."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+
+import click
+
+from plugin.errors import LoadError, Problem
+from plugin.module.vars import (
+    CONFIG_NAMESPACE,
+    LABEL_DOMAIN_CONFIG,
+    OVERLAY_CONFIGS,
+    STACK_INPUT_CONFIG,
+)
+from plugin.settings import Settings, settings
+from plugin.stack_input.document import MAX_BYTES, Document
+from plugin.stack_input.sources import load, read_file
+
+STANDARD_INPUT = "-"
+_OWN_KEYS = tuple(
+    f"{CONFIG_NAMESPACE}:{key}"
+    for key in (STACK_INPUT_CONFIG, *OVERLAY_CONFIGS, LABEL_DOMAIN_CONFIG)
+)
+
+Configuration = Mapping[str, str]
+"""Pulumi configuration by full key, `<namespace>:<key>`."""
+
+
+def _configuration(
+    _context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]
+) -> Configuration:
+    """Turn each KEY=VALUE into an entry."""
+    configuration = {}
+    for setting in given:
+        key, separator, value = setting.partition("=")
+        if not separator or ":" not in key:
+            message = "write <namespace>:<key>=<value>, as planton-cloud:label-domain=planton.ai"
+            raise click.BadParameter(message)
+        if key.startswith(f"{CONFIG_NAMESPACE}:") and key not in _OWN_KEYS:
+            message = (
+                f"{key} is no key of this program: use {', '.join(_OWN_KEYS)}, with all of an"
+                " overlay as one text"
+            )
+            raise click.BadParameter(message)
+        configuration[key] = value
+    return configuration
+
+
+configuration_option = click.option(
+    "-c",
+    "--config",
+    "configuration",
+    metavar="KEY=VALUE",
+    multiple=True,
+    callback=_configuration,
+    help="Pulumi configuration, as planton-cloud:label-domain=planton.ai.",
+)
+"""Gives a command the parameter `configuration`."""
+
+
+def read_handoff(file: str | None, configuration: Configuration) -> Document:
+    """Return the text of a file, of standard input for `-`, or without either the
+    hand-off from where the CLI leaves it.
+
+    Raises:
+        LoadError: there is none, or it cannot be read.
+    """
+    if file == STANDARD_INPUT:
+        return _read_standard_input()
+    if file:
+        return read_file(file)
+    return load(_under_namespace(configuration)(STACK_INPUT_CONFIG), os.environ)
+
+
+def deployment_settings(configuration: Configuration) -> Settings:
+    """Return the settings that `-c` and the environment give.
+
+    Raises:
+        InvalidStackInputError: the label domain is none.
+    """
+    return settings(_under_namespace(configuration), os.environ)
+
+
+def _under_namespace(configuration: Configuration) -> Callable[[str], str | None]:
+    return lambda key: configuration.get(f"{CONFIG_NAMESPACE}:{key}")
+
+
+def _read_standard_input() -> Document:
+    # Python has none where the caller closed it.
+    if sys.stdin is None:
+        raise LoadError([Problem("standard input is closed: give a file, or text to read")])
+    return Document("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1))
