@@ -65,7 +65,7 @@ def deploy(
     """
     planned = plan(handoff, settings(pulumi.Config(CONFIG_NAMESPACE).get, os.environ), obtain_chart)
     locals_ = planned.locals
-    for warning in (*locals_.warnings, *_missing_command(locals_.cluster_access)):
+    for warning in (*map(str, planned.warnings), *_missing_command(locals_.cluster_access)):
         pulumi.log.warn(warning)
     first(locals_, planned.chart)
     resources(locals_)

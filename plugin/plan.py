@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plugin.chart.archive import Chart
 from plugin.contract import Spec, StackInput
+from plugin.errors import Problem
 from plugin.helm.check_values import check_values
 from plugin.module.locals import Locals, initialize_locals
 from plugin.settings import Settings
@@ -31,6 +32,11 @@ class Plan:
     places: Places
     chart: Chart | None
     locals: Locals
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is allowed, and should be known before it is deployed."""
+        return self.places.problems(self.locals.warnings)
 
 
 def plan(handoff: Document, settings: Settings, obtain_chart: ObtainChart) -> Plan:

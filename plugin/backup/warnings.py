@@ -10,16 +10,16 @@ from plugin.contract import BackupConfig, RestoreSource, Spec
 from plugin.module.vars import DEFAULT_FULL_BACKUPS, OPERATOR_VARIABLES
 
 _IDENTITY = {"POD_NAMESPACE", "SCOPE"}
-_WAL_E = " is false: Spilo then takes WAL-E, which cannot read what WAL-G wrote"
+_WAL_E = "is false: Spilo then takes WAL-E, which cannot read what WAL-G wrote"
 
 
-def backup_warnings(spec: Spec) -> Iterator[str]:
-    """Yield each, as field and sentence."""
+def backup_warnings(spec: Spec) -> Iterator[tuple[str, str]]:
+    """Yield path and message of each."""
     if not spec.HasField("backup_config"):
         return
     config = spec.backup_config
-    for path, sentence in _backup_config(config):
-        yield f"spec.backup_config{path}{sentence}"
+    for path, message in _backup_config(config):
+        yield f"target.spec.backup_config{path}", message
 
 
 def _backup_config(config: BackupConfig) -> Iterator[tuple[str, str]]:
@@ -42,7 +42,7 @@ def _flags(config: BackupConfig) -> Iterator[tuple[str, str]]:
     else:
         yield (
             ".enable_wal_g_backup",
-            " is false: databases are not backed up, and one that is to be restored in place has"
+            "is false: databases are not backed up, and one that is to be restored in place has"
             " no archive to restore from",
         )
     for flag in ("enable_wal_g_restore", "enable_clone_wal_g_restore"):
@@ -55,7 +55,7 @@ def _retention(config: BackupConfig) -> Iterator[tuple[str, str]]:
     if not deletes_old_backups(config.backup_schedule, kept):
         yield (
             ".backup_schedule",
-            f" never gives {kept} backups within {kept} days, and so old ones are never deleted:"
+            f"never gives {kept} backups within {kept} days, and so old ones are never deleted:"
             " set a lifecycle rule on the bucket, or back up daily",
         )
 
@@ -63,11 +63,11 @@ def _retention(config: BackupConfig) -> Iterator[tuple[str, str]]:
 def _dumps(config: BackupConfig) -> Iterator[tuple[str, str]]:
     here = ".logical_backup"
     if config.HasField("azure_config"):
-        yield here, ": on Azure the operator's job prints the storage account's key into its log"
+        yield here, "on Azure the operator's job prints the storage account's key into its log"
     if config.HasField("encryption"):
-        yield here, ": dumps are not encrypted, whatever encryption says of the archive"
+        yield here, "dumps are not encrypted, whatever encryption says of the archive"
     if config.s3_config.server_side_encryption.kms_key_id:
-        yield here, ": dumps are encrypted by the account's default KMS key, not by kms_key_id"
+        yield here, "dumps are encrypted by the account's default KMS key, not by kms_key_id"
 
 
 def _azure_identity(config: BackupConfig) -> Iterator[tuple[str, str]]:
@@ -80,13 +80,13 @@ def _azure_identity(config: BackupConfig) -> Iterator[tuple[str, str]]:
             continue
         yield (
             f"{path}.workload_identity",
-            ': a database without the label azure.workload.identity/use: "true" on its postgresql'
+            'a database without the label azure.workload.identity/use: "true" on its postgresql'
             " resource reaches nothing",
         )
         if config.HasField("logical_backup"):
             yield (
                 ".logical_backup",
-                ": Azure's proxy is added to the jobs too, which before Kubernetes 1.32 never end",
+                "Azure's proxy is added to the jobs too, which before Kubernetes 1.32 never end",
             )
 
 
@@ -94,7 +94,7 @@ def _unencrypted_source(source: RestoreSource) -> Iterator[tuple[str, str]]:
     if not source.HasField("encryption"):
         yield (
             ".restore_from",
-            " has no encryption: clones read an archive that is not encrypted, whatever encryption"
+            "has no encryption: clones read an archive that is not encrypted, whatever encryption"
             " says of the operator's own",
         )
 
@@ -106,20 +106,21 @@ def _path(config: BackupConfig) -> Iterator[tuple[str, str]]:
     if "POD_NAMESPACE" not in given:
         yield (
             field,
-            " lacks $(POD_NAMESPACE): database clusters of one name in two namespaces share one"
-            " archive; archive_layout: recommended keeps them apart",
+            "the path lacks $(POD_NAMESPACE): database clusters of one name in two namespaces share"
+            " one archive; archive_layout: recommended keeps them apart",
         )
     if "PGVERSION" not in given:
         yield (
             field,
-            " lacks $(PGVERSION): after a major upgrade the new version writes into the old one's"
-            " archive, and neither can be relied on; archive_layout: recommended keeps them apart",
+            "the path lacks $(PGVERSION): after a major upgrade the new version writes into the old"
+            " one's archive, and neither can be relied on; archive_layout: recommended keeps them"
+            " apart",
         )
     joined = [part for part in archive_path(config).split("/") if references(part) >= _IDENTITY]
     if joined:
         yield (
             field,
-            " joins $(POD_NAMESPACE) and $(SCOPE): team and a-b make the same as team-a and b;"
+            "joins $(POD_NAMESPACE) and $(SCOPE): team and a-b make the same as team-a and b;"
             " put a '/' between them",
         )
     yield from _unknown_variables(config, "")
@@ -131,7 +132,7 @@ def _unknown_variables(
     for name in sorted(references(archive_path(config)) - OPERATOR_VARIABLES):
         yield (
             _path_field(config, where),
-            f": the operator defines no $({name}), so it stays in the path as it is",
+            f"the operator defines no $({name}), so it stays in the path as it is",
         )
 
 
@@ -139,12 +140,12 @@ def _path_field(config: BackupConfig | RestoreSource, where: str) -> str:
     """Return the field that the path comes from; the block itself for the default."""
     if config.s3_prefix_template:
         return f"{where}.s3_prefix_template"
-    return f"{where}.archive_layout" if config.archive_layout else f"{where}: the default path"
+    return f"{where}.archive_layout" if config.archive_layout else where
 
 
 def _plain_text(config: BackupConfig | RestoreSource, where: str) -> Iterator[tuple[str, str]]:
     if config.s3_config.endpoint.startswith("http:"):
         yield (
             f"{where}.s3_config.endpoint",
-            " has no TLS: backups and keys can be read on the way",
+            "has no TLS: backups and keys can be read on the way",
         )

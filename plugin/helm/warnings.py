@@ -8,27 +8,29 @@ from plugin.helm.versions import chart_version, takes_role_annotations_away
 from plugin.module.vars import BAD_CHART_VERSIONS, HELM_CHART_VERSION
 
 
-def helm_warnings(spec: Spec, chart: Chart | None) -> Iterator[str]:
-    """Yield each, as field and sentence."""
+def helm_warnings(spec: Spec, chart: Chart | None) -> Iterator[tuple[str, str]]:
+    """Yield path and message of each."""
     version = chart_version(spec.helm, chart)
     if reason := BAD_CHART_VERSIONS.get(version):
-        yield f"spec.helm: chart {version}: {reason}"
+        yield "target.spec.helm", f"chart {version}: {reason}"
     if version != HELM_CHART_VERSION and spec.crds != MANAGED:
         yield (
-            "spec.crds is helm: Helm does not upgrade custom resource definitions that are in the"
-            f" cluster already, and settings of chart {version} that they do not know are dropped;"
-            " managed upgrades them first"
+            "target.spec.crds",
+            "is helm: Helm does not upgrade custom resource definitions that are in the cluster"
+            f" already, and settings of chart {version} that they do not know are dropped;"
+            " managed upgrades them first",
         )
     own = spec.backup_config.s3_config.workload_identity.role_arn
     source = spec.backup_config.restore_from.s3_config.workload_identity.role_arn
     if source and own and source != own and takes_role_annotations_away(version):
         yield (
-            "spec.backup_config.restore_from: the operator of chart"
-            f" {version} gives clones the role of the archive that they write: let that role read"
-            " the other bucket too"
+            "target.spec.backup_config.restore_from",
+            f"the operator of chart {version} gives clones the role of the archive that they write:"
+            " let that role read the other bucket too",
         )
     if spec.delete_crds:
         yield (
-            "spec.delete_crds is true: once it is deployed, `pulumi destroy`, and a change of crds"
-            " to helm, delete every database in the cluster"
+            "target.spec.delete_crds",
+            "is true: once it is deployed, `pulumi destroy`, and a change of crds"
+            " to helm, delete every database in the cluster",
         )

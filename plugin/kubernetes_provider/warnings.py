@@ -6,11 +6,11 @@ from plugin.contract import ProviderConfig
 from plugin.kubernetes_provider.gcp_gke import leaves_key_unused
 
 
-def cluster_warnings(config: ProviderConfig) -> Iterator[str]:
-    """Yield each, as field and sentence."""
+def cluster_warnings(config: ProviderConfig) -> Iterator[tuple[str, str]]:
+    """Yield path and message of each."""
     if leaves_key_unused(config.gcp_gke):
         yield (
-            "provider_config.gcp_gke.service_account_key_base64 is not used by"
-            " gke_gcloud_auth_plugin, which signs in as gcloud is signed in on this machine:"
-            " an overlay removes it with serviceAccountKeyBase64: null"
+            "provider_config.gcp_gke.service_account_key_base64",
+            "is not used by gke_gcloud_auth_plugin, which signs in as gcloud is signed in on this"
+            " machine: an overlay removes it with serviceAccountKeyBase64: null",
         )

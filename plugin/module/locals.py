@@ -41,7 +41,7 @@ class Locals:
         keeps_crds: whether they outlive the stack.
         own_values: what the module itself gives to the chart.
         helm_values: the user's values with the module's own.
-        warnings: what the user should know before it is deployed.
+        warnings: path and message of what the user should know before it is deployed.
     """
 
     cluster_access: ClusterAccess
@@ -55,7 +55,7 @@ class Locals:
     own_values: Mapping[str, Any]
     helm_values: Mapping[str, Any]
     outputs: StackOutputs
-    warnings: tuple[str, ...]
+    warnings: tuple[tuple[str, str], ...]
 
 
 def initialize_locals(

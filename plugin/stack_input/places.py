@@ -1,9 +1,10 @@
 """Where each field of a decoded stack input was written."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from plugin.errors import Position, Problem
+from plugin.errors import Position, Problem, by_position
 from plugin.stack_input.fields import field_names
 
 _LAST_STEP = re.compile(r'(?:(?:\A|\.)[^.\[\]]+|\[[0-9]+\]|\[".*"\])\Z', re.DOTALL)
@@ -43,6 +44,13 @@ class Places:
                 return self.problem_at(self.root, path, message)
             written = shorter
         return self.problem_at(self._positions[written], path, message)
+
+    def problems(self, found: Iterable[tuple[str, str]]) -> tuple[Problem, ...]:
+        """Return each problem with a field, by path and message, once and in the order in
+        which the fields were written.
+        """
+        once = dict.fromkeys(self.problem(path, message) for path, message in found)
+        return tuple(sorted(once, key=by_position))
 
     def problem_at(self, position: Position, path: str, message: str) -> Problem:
         """Return a problem at `position`, with the field at `path`."""

@@ -123,7 +123,10 @@ def test_warnings_do_not_mix_with_the_preview() -> None:
     setting = "planton-cloud:spec-overlay=backupConfig: {enableWalGBackup: false}"
     result = run("preview", "hack/manifest.yaml", "-c", setting, "--format", "json")
     assert result.returncode == 0
-    assert result.stderr.startswith("warning: spec.backup_config.enable_wal_g_backup is false: ")
+    assert result.stderr.startswith(
+        "warning: Pulumi configuration planton-cloud:spec-overlay:1:34:"
+        " spec.backup_config.enable_wal_g_backup: is false: "
+    )
     data = json.loads(result.stdout)["resources"][3]["inputs"]["data"]
     assert data["USE_WALG_BACKUP"] == "false"
     assert not {"WALG_S3_PREFIX", "BACKUP_SCHEDULE"} & data.keys()

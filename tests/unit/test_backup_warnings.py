@@ -1,4 +1,4 @@
-"""What is allowed, and warned of."""
+"""What is allowed, and warned of: shown here as `path: message`."""
 
 from typing import Any
 
@@ -16,14 +16,14 @@ R2 = {
     "secretAccessKey": "example-secret",
 }
 COLLISION = (
-    " lacks $(POD_NAMESPACE): database clusters of one name in two namespaces share one"
-    " archive; archive_layout: recommended keeps them apart"
+    ": the path lacks $(POD_NAMESPACE): database clusters of one name in two namespaces share"
+    " one archive; archive_layout: recommended keeps them apart"
 )
 JOINED = (
-    "spec.backup_config.s3_prefix_template joins $(POD_NAMESPACE) and $(SCOPE): team and a-b make"
-    " the same as team-a and b; put a '/' between them"
+    "target.spec.backup_config.s3_prefix_template: joins $(POD_NAMESPACE) and $(SCOPE): team and"
+    " a-b make the same as team-a and b; put a '/' between them"
 )
-WAL_E = " is false: Spilo then takes WAL-E, which cannot read what WAL-G wrote"
+WAL_E = ": is false: Spilo then takes WAL-E, which cannot read what WAL-G wrote"
 
 
 def warned(**block: Any) -> list[str]:
@@ -36,7 +36,8 @@ def warned(**block: Any) -> list[str]:
         "spec": {"container": {}, "backupConfig": backup},
     }
     handoff = Document("manifest", yaml.safe_dump(manifest).encode())
-    return list(backup_warnings(read(handoff, None).stack_input.target.spec))
+    spec = read(handoff, None).stack_input.target.spec
+    return [f"{path}: {message}" for path, message in backup_warnings(spec)]
 
 
 def test_the_recommended_layout_gives_none() -> None:
@@ -44,33 +45,33 @@ def test_the_recommended_layout_gives_none() -> None:
 
 
 def test_the_default_layout_names_the_collision() -> None:
-    assert warned() == ["spec.backup_config: the default path" + COLLISION]
+    assert warned() == ["target.spec.backup_config" + COLLISION]
 
 
 @pytest.mark.parametrize(
     ("template", "warnings"),
     [
         ("a/$(POD_NAMESPACE)/$(SCOPE)/$(PGVERSION)", []),
-        ("a/$(SCOPE)/$(PGVERSION)", ["spec.backup_config.s3_prefix_template" + COLLISION]),
+        ("a/$(SCOPE)/$(PGVERSION)", ["target.spec.backup_config.s3_prefix_template" + COLLISION]),
         (
             "a/$$(POD_NAMESPACE)/$(SCOPE)/$(PGVERSION)",
-            ["spec.backup_config.s3_prefix_template" + COLLISION],
+            ["target.spec.backup_config.s3_prefix_template" + COLLISION],
         ),
         ("$(POD_NAMESPACE)-$(SCOPE)/$(PGVERSION)", [JOINED]),
         ("a/$(SCOPE).$(POD_NAMESPACE).$(PGVERSION)", [JOINED]),
         (
             "a/$(POD_NAMESPACE)/$(SCOPE)",
             [
-                "spec.backup_config.s3_prefix_template lacks $(PGVERSION): after a major upgrade"
-                " the new version writes into the old one's archive, and neither can be relied on;"
-                " archive_layout: recommended keeps them apart"
+                "target.spec.backup_config.s3_prefix_template: the path lacks $(PGVERSION): after a"
+                " major upgrade the new version writes into the old one's archive, and neither can"
+                " be relied on; archive_layout: recommended keeps them apart"
             ],
         ),
         (
             "a/$(POD_NAMESPACE)/$(SCOPE)/$(PGVERSION)/$(CLUSTER)/$(TEAM)",
             [
-                f"spec.backup_config.s3_prefix_template: the operator defines no $({name}), so it"
-                " stays in the path as it is"
+                f"target.spec.backup_config.s3_prefix_template: the operator defines no $({name}),"
+                " so it stays in the path as it is"
                 for name in ("CLUSTER", "TEAM")
             ],
         ),
@@ -87,19 +88,19 @@ def test_wal_e_cannot_read_what_wal_g_wrote(flag: str) -> None:
         "enableCloneWalGRestore": "enable_clone_wal_g_restore",
     }
     assert warned(archiveLayout="recommended", **{flag: False}) == [
-        "spec.backup_config." + names[flag] + WAL_E
+        "target.spec.backup_config." + names[flag] + WAL_E
     ]
 
 
 def test_an_endpoint_without_tls() -> None:
     s3 = {"bucketName": "pg-backups", "region": "us-east-1", "endpoint": "http://minio:9000"}
     keys = {"accessKeyId": "example-id", "secretAccessKey": "example-secret"}
-    said = "s3_config.endpoint has no TLS: backups and keys can be read on the way"
+    said = "s3_config.endpoint: has no TLS: backups and keys can be read on the way"
     assert warned(
         archiveLayout="recommended",
         s3Config={**s3, **keys},
         restoreFrom={"s3Config": {**s3, **keys}},
-    ) == [f"spec.backup_config.{said}", f"spec.backup_config.restore_from.{said}"]
+    ) == [f"target.spec.backup_config.{said}", f"target.spec.backup_config.restore_from.{said}"]
 
 
 def test_azures_dump_job_prints_the_key() -> None:
@@ -114,7 +115,7 @@ def test_azures_dump_job_prints_the_key() -> None:
         logicalBackup={},
         databaseNamespaces=["analytics"],
     ) == [
-        "spec.backup_config.logical_backup: on Azure the operator's job prints the storage"
+        "target.spec.backup_config.logical_backup: on Azure the operator's job prints the storage"
         " account's key into its log"
     ]
 
@@ -126,7 +127,7 @@ KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
 
 def test_dumps_are_not_encrypted_as_the_archive_is() -> None:
     kms = {"serverSideEncryption": {"algorithm": "aws:kms", "kmsKeyId": "example"}}
-    here = "spec.backup_config.logical_backup: dumps are "
+    here = "target.spec.backup_config.logical_backup: dumps are "
     assert warned(
         archiveLayout="recommended",
         s3Config={**S3, **KEYS, **kms},
@@ -162,8 +163,8 @@ def test_schedules_under_which_old_backups_are_deleted(
     deletes: bool,  # noqa: FBT001 - the table's last column
 ) -> None:
     said = [
-        f"spec.backup_config.backup_schedule never gives {kept} backups within {kept} days, and"
-        " so old ones are never deleted: set a lifecycle rule on the bucket, or back up daily"
+        f"target.spec.backup_config.backup_schedule: never gives {kept} backups within {kept} days,"
+        " and so old ones are never deleted: set a lifecycle rule on the bucket, or back up daily"
     ]
     assert warned(
         archiveLayout="recommended", backupSchedule=schedule, retention={"fullBackups": kept}
@@ -184,12 +185,12 @@ def test_azures_identity_needs_a_label_and_its_proxy_holds_jobs_up() -> None:
         logicalBackup={},
         databaseNamespaces=["analytics"],
     ) == [
-        "spec.backup_config.restore_from.azure_config.workload_identity: a database without the"
-        ' label azure.workload.identity/use: "true" on its postgresql resource reaches nothing',
-        "spec.backup_config.logical_backup: Azure's proxy is added to the jobs too, which before"
-        " Kubernetes 1.32 never end",
-        "spec.backup_config.restore_from.s3_prefix_template: the operator defines no $(TEAM), so it"
-        " stays in the path as it is",
+        "target.spec.backup_config.restore_from.azure_config.workload_identity: a database without"
+        ' the label azure.workload.identity/use: "true" on its postgresql resource reaches nothing',
+        "target.spec.backup_config.logical_backup: Azure's proxy is added to the jobs too, which"
+        " before Kubernetes 1.32 never end",
+        "target.spec.backup_config.restore_from.s3_prefix_template: the operator defines no"
+        " $(TEAM), so it stays in the path as it is",
     ]
 
 
@@ -197,8 +198,8 @@ def test_azures_identity_needs_a_label_and_its_proxy_holds_jobs_up() -> None:
 def test_a_source_without_encryption_of_its_own(encryption: dict[str, str] | None) -> None:
     source = {"r2Config": R2, **({"encryption": encryption} if encryption else {})}
     said = (
-        "spec.backup_config.restore_from has no encryption: clones read an archive that is not"
-        " encrypted, whatever encryption says of the operator's own"
+        "target.spec.backup_config.restore_from: has no encryption: clones read an archive that is"
+        " not encrypted, whatever encryption says of the operator's own"
     )
     assert warned(
         archiveLayout="recommended", encryption={"libsodiumKey": KEY}, restoreFrom=source

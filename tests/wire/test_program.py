@@ -82,8 +82,9 @@ def test_backup_switched_off_warns() -> None:
     (message,) = deployment.messages
     assert message == (
         "warning",
-        "spec.backup_config.enable_wal_g_backup is false: databases are not backed up, and one that"
-        " is to be restored in place has no archive to restore from",
+        "Pulumi configuration planton-cloud:spec-overlay:1:34:"
+        " target.spec.backup_config.enable_wal_g_backup: is false: databases are not backed up, and"
+        " one that is to be restored in place has no archive to restore from",
     )
 
 
