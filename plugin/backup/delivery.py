@@ -7,6 +7,7 @@ from plugin.backup.chart_values import ChartObjects, ChartValues, chart_values
 from plugin.backup.environment import PodEnvironment, Variables, pod_environment
 from plugin.backup.expansion import literal
 from plugin.backup.names import BackupNames, backup_names
+from plugin.backup.routes import Routes, routes
 from plugin.backup.storage.choice import storages
 from plugin.backup.storage.storage import Storage
 from plugin.contract import DELIVERED_IN_SECRETS, BackupConfig, Target
@@ -58,6 +59,7 @@ class Backup:
         service_account_annotations: of the service account of database pods.
         inherited_labels: keys of labels that a `postgresql` resource hands to
             its pods, beside the module's own.
+        routes: where the data goes to and comes from.
     """
 
     database_namespaces: tuple[str, ...]
@@ -68,6 +70,7 @@ class Backup:
     chart_values: ChartValues
     service_account_annotations: Mapping[str, str]
     inherited_labels: tuple[str, ...]
+    routes: Routes
 
 
 def backup(target: Target, operator_namespace: str) -> Backup | None:
@@ -109,6 +112,7 @@ def backup(target: Target, operator_namespace: str) -> Backup | None:
         ),
         service_account_annotations=chosen.identity().service_account,
         inherited_labels=chosen.identity().labels,
+        routes=routes(config, chosen, environment),
     )
 
 
