@@ -31,10 +31,11 @@ up: pulumi-cli ## Deploy MANIFEST to the current kubeconfig, state in .pulumi-st
 down: pulumi-cli ## Destroy what `make up` deployed.
 	$(PULUMI) destroy --stack $(STACK) $(PULUMI_FLAGS)
 
-generate: .venv/installed-dev .build/protovalidate ## Write gen/ and the tables of the README anew.
+generate: .venv/installed-dev .build/protovalidate ## Write gen/, and the tables and the picture of the README, anew.
 	PATH=$(CURDIR)/$(BIN):$$PATH buf generate
 	$(BIN)/buf build --as-file-descriptor-set -o - | $(BIN)/python hack/field_tables.py README.md
 	$(BIN)/python hack/backup_table.py README.md
+	$(BIN)/planton-zalando graph hack/manifest.yaml -o hack/manifest.svg
 
 format: .venv/installed-dev .build/protovalidate ## Format proto and Python.
 	$(BIN)/buf format --write proto

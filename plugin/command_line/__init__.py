@@ -10,7 +10,10 @@ from plugin.errors import PluginError
 
 @click.group(
     cls=LazyGroup,
-    commands={"preview": "plugin.command_line.preview:preview_command"},
+    commands={
+        "preview": "plugin.command_line.preview:preview_command",
+        "graph": "plugin.command_line.graph:graph_command",
+    },
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 def _commands() -> None:

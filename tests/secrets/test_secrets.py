@@ -18,6 +18,9 @@ from hypothesis import strategies as st
 
 from plugin.contract import StackInput
 from plugin.errors import PluginError
+from plugin.graph.as_mermaid import as_mermaid
+from plugin.graph.build import graph
+from plugin.graph.svg.as_svg import as_svg
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.main import deploy
 from plugin.module.locals import initialize_locals
@@ -120,9 +123,14 @@ def in_the_open(value: Any) -> Iterator[str]:
 def test_nothing_that_is_written_shows_a_secret(text: str) -> None:
     handoff = document(text)
     deployment = preview(lambda: deploy(handoff), {})
+    locals_ = initialize_locals(read(handoff, None).stack_input, AmbientCluster(), None, None)
+    picture = graph(deployment, locals_)
     written = [
         repr(handoff),
-        repr(initialize_locals(read(handoff, None).stack_input, AmbientCluster(), None, None)),
+        repr(locals_),
+        repr(picture),
+        as_svg(picture),
+        as_mermaid(picture),
         repr(deployment),
         as_tree(deployment),
         as_json(deployment),

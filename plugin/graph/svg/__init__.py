@@ -1,0 +1,1 @@
+"""The picture as SVG: boxes, their places, the ways of the edges, and the drawing."""
