@@ -33,7 +33,9 @@ down: pulumi-cli ## Destroy what `make up` deployed.
 
 generate: .venv/installed-dev .build/protovalidate ## Write gen/, and the tables and the picture of the README, anew.
 	PATH=$(CURDIR)/$(BIN):$$PATH buf generate
-	$(BIN)/buf build --as-file-descriptor-set -o - | $(BIN)/python hack/field_tables.py README.md
+	$(BIN)/buf build --as-file-descriptor-set -o .build/contract.binpb
+	$(BIN)/python hack/schema.py gen/contract.schema.json < .build/contract.binpb
+	$(BIN)/python hack/field_tables.py README.md < .build/contract.binpb
 	$(BIN)/python hack/backup_table.py README.md
 	$(BIN)/planton-zalando graph hack/manifest.yaml -o hack/manifest.svg
 

@@ -42,6 +42,12 @@ def find_field(message: Descriptor, key: str) -> FieldDescriptor | None:
     return message.fields_by_name.get(name) or next(by_json_name, None)
 
 
+def names_of(field: FieldDescriptor) -> list[str]:
+    """Return every key that names a field: first the one in camelCase."""
+    former = (key for (of, key), name in _FORMER_NAMES.items() if f"{of}.{name}" == field.full_name)
+    return list(dict.fromkeys((field.json_name, field.name, *former)))
+
+
 _FIELD_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,30}")
 
 
