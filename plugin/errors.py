@@ -89,5 +89,9 @@ class ResourceError(PluginError):
     """Pulumi's SDK refuses a resource."""
 
 
+class UnknownPathError(PluginError):
+    """A path that is asked about names no field of the contract."""
+
+
 class ExistingSecretError(StackInputError):
     """A Secret in the cluster does not hold what is to be read from it."""

@@ -13,30 +13,33 @@ from google.protobuf.message_factory import GetMessageClass
 from contract_schema.messages import is_written, named
 from contract_schema.schemas import GIVEN, Schema, all_of, any_of, saying
 from contract_schema.values import NOT_EMPTY
-from plugin.backup.credentials import credential_sets
+from plugin.backup.credentials import CredentialSet, credential_sets
 
 _REFERENCES = ("existing_secret", "workload_identity")
 
 
 def credential_requirements(message: Descriptor) -> Iterator[Schema]:
     """Yield the schemas of a block with keys; none for another message."""
-    fields = message.fields_by_name
-    if _REFERENCES[0] not in fields:
+    fields, sets = message.fields_by_name, _sets(message)
+    if not sets:
         return
-    sets = credential_sets(GetMessageClass(message)())
-    references = [name for name in _REFERENCES if name in fields]
-    ways = [*([part.field for part in found] for found in sets), *([name] for name in references)]
+    ways = _ways(message)
     for way, another in itertools.combinations(ways, 2):
         for pair in itertools.product(way, another):
             yield exclusion(*(fields[name] for name in pair))
-    yield saying(
-        any_of([is_written(fields[name]) for way in ways for name in way]),
-        f"{_shown(message, ways)} is required",
-    )
+    needed = any_of([is_written(fields[name]) for way in ways for name in way])
+    yield saying(needed, "".join(credential_rule(message)))
     for found in sets:
         for one, other in itertools.permutations(found, 2):
             if other.required:
                 yield _beside(fields[one.field], fields[other.field])
+
+
+def credential_rule(message: Descriptor) -> list[str]:
+    """Return what is said of a block whose keys are given in no way, or in two."""
+    fields = message.fields_by_name
+    ways = (" with ".join(fields[name].json_name for name in way) for way in _ways(message))
+    return [f"give one of {', '.join(ways)}"] if _sets(message) else []
 
 
 def exclusion(one: FieldDescriptor, other: FieldDescriptor) -> Schema:
@@ -61,6 +64,12 @@ def _filled(field: FieldDescriptor) -> Schema:
     return {"patternProperties": {named(field): NOT_EMPTY}}
 
 
-def _shown(message: Descriptor, ways: Sequence[Sequence[str]]) -> str:
-    fields = message.fields_by_name
-    return " or ".join(" and ".join(fields[name].json_name for name in way) for way in ways)
+def _sets(message: Descriptor) -> Sequence[CredentialSet]:
+    has_keys = _REFERENCES[0] in message.fields_by_name
+    return credential_sets(GetMessageClass(message)()) if has_keys else ()
+
+
+def _ways(message: Descriptor) -> list[list[str]]:
+    references = [name for name in _REFERENCES if name in message.fields_by_name]
+    inline = [[part.field for part in found] for found in _sets(message)]
+    return [*inline, *([name] for name in references)]

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 
-from contract_schema.fields import field_schema
-from contract_schema.given_rules import field_rules, item_rules, key_rules, message_rules
-from contract_schema.requirements import reference, requirements
+from contract_schema.fields import field_schema, is_required
+from contract_schema.given_rules import field_rules, item_rules, key_rules
+from contract_schema.requirements import reference, requirements, rule_texts
 from contract_schema.schemas import Schema
 from plugin.contract import Metadata, ProviderConfig, StackInput, Target
 from plugin.module.vars import SPEC_OVERLAY_ANNOTATION
@@ -42,7 +42,8 @@ def document(texts: Mapping[str, str]) -> Schema:
         Of each message a definition under its name, and another one of what its
         fields ask of each other under `<name>.requirements`; `manifest`,
         `stack-input` and `provider-config` for whole texts. The `description` of
-        a message and of a field is its comment, `x-rules` what its rules say.
+        a message and of a field is its comment, `x-rules` what its rules say, and
+        `x-required` whether a field is needed.
     """
     known = messages_within(descriptor_of(StackInput))
     definitions = {name: _whole(message) for name, message in DOCUMENTS.items()}
@@ -81,7 +82,7 @@ def _message(message: Descriptor, texts: Mapping[str, str]) -> Schema:
         "properties": {field.json_name: _field(field, texts) for field in message.fields},
         "patternProperties": others,
         "additionalProperties": False,
-        "x-rules": [rule.message for rule in message_rules(message)],
+        "x-rules": rule_texts(message),
     }
 
 
@@ -91,4 +92,5 @@ def _field(field: FieldDescriptor, texts: Mapping[str, str]) -> Schema:
         "description": texts[field.full_name],
         **field_schema(field, texts),
         "x-rules": [rule.message for rule in rules],
+        "x-required": is_required(field),
     }

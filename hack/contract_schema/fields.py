@@ -1,8 +1,9 @@
 """What may stand in one field."""
 
 from collections.abc import Mapping, Sequence
+from typing import cast
 
-from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
+from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescriptor
 
 from contract_schema.given_rules import (
     Rule,
@@ -11,6 +12,7 @@ from contract_schema.given_rules import (
     ignores_nothing,
     item_rules,
     key_rules,
+    message_rules,
 )
 from contract_schema.rules import condition
 from contract_schema.schemas import ABSENT, Schema, all_of, any_of, saying
@@ -46,7 +48,10 @@ def field_schema(field: FieldDescriptor, texts: Mapping[str, str]) -> Schema:
 
 def is_required(field: FieldDescriptor) -> bool:
     """Whether a rule refuses the field's message where the field is left out."""
-    return bool(broken(field))
+    around = message_rules(cast("Descriptor", field.containing_type))
+    return bool(broken(field)) or any(
+        rule.expression == f"has(this.{field.name})" for rule in around
+    )
 
 
 def _may_be_null(field: FieldDescriptor) -> bool:

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
-from contract_schema.credentials import credential_requirements, exclusion
-from contract_schema.fields import is_required
+from contract_schema.credentials import credential_requirements, credential_rule, exclusion
 from contract_schema.given_rules import broken, field_rules, message_rules
 from contract_schema.messages import held_by, is_written, named
 from contract_schema.rules import condition
@@ -41,7 +40,7 @@ def reference(message: Descriptor) -> Schema:
 
 def _required(message: Descriptor) -> Iterator[Schema]:
     for field in message.fields:
-        if is_required(field):
+        if broken(field):
             what, _, remedy = broken(field)[0].partition(": ")
             yield saying(is_written(field), f"{field.json_name} is required: {remedy or what}")
 
@@ -67,6 +66,17 @@ def _alternatives(message: Descriptor) -> Iterator[Schema]:
     for oneof in message.oneofs:
         for one, other in itertools.combinations(oneof.fields, 2):
             yield exclusion(one, other)
+
+
+def rule_texts(message: Descriptor) -> list[str]:
+    """Return what the rules of a message say, those that no schema can express too."""
+    alternatives = [
+        f"{' and '.join(field.json_name for field in oneof.fields)} exclude each other"
+        for oneof in message.oneofs
+        if oneof.fields[1:]
+    ]
+    own = [rule.message for rule in message_rules(message)]
+    return [*own, *alternatives, *credential_rule(message)]
 
 
 def _below(message: Descriptor) -> Iterator[tuple[str, Schema]]:

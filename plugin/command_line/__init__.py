@@ -13,6 +13,9 @@ from plugin.errors import PluginError
     commands={
         "preview": "plugin.command_line.preview:preview_command",
         "graph": "plugin.command_line.graph:graph_command",
+        "explain": "plugin.command_line.explain:explain_command",
+        "schema": "plugin.command_line.schema:schema_command",
+        "completion": "plugin.command_line.completion:completion_command",
     },
     context_settings={"help_option_names": ["-h", "--help"]},
 )
