@@ -14,6 +14,7 @@ from contract_schema.messages import is_written, named
 from contract_schema.schemas import GIVEN, Schema, all_of, any_of, saying
 from contract_schema.values import NOT_EMPTY
 from plugin.backup.credentials import CredentialSet, credential_sets
+from plugin.stack_input.fields import names_of
 
 _REFERENCES = ("existing_secret", "workload_identity")
 
@@ -29,6 +30,9 @@ def credential_requirements(message: Descriptor) -> Iterator[Schema]:
             yield exclusion(*(fields[name] for name in pair))
     needed = any_of([is_written(fields[name]) for way in ways for name in way])
     yield saying(needed, "".join(credential_rule(message)))
+    known = [name for part in itertools.chain(*sets) for name in names_of(fields[part.field])]
+    keys: Schema = {"properties": {"keys": {"propertyNames": {"enum": known}}}}
+    yield {"patternProperties": {named(fields[_REFERENCES[0]]): keys}}
     for found in sets:
         for one, other in itertools.permutations(found, 2):
             if other.required:
@@ -39,7 +43,7 @@ def credential_rule(message: Descriptor) -> list[str]:
     """Return what is said of a block whose keys are given in no way, or in two."""
     fields = message.fields_by_name
     ways = (" with ".join(fields[name].json_name for name in way) for way in _ways(message))
-    return [f"give one of {', '.join(ways)}"] if _sets(message) else []
+    return [f"give one of {', '.join(ways)}: they exclude each other"] if _sets(message) else []
 
 
 def exclusion(one: FieldDescriptor, other: FieldDescriptor) -> Schema:

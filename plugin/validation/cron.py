@@ -27,12 +27,10 @@ _REMEDY = "write five cron fields, as 0 2 * * *, or a macro, as @daily"
 
 
 def cron_problems(schedule: str) -> Iterator[str]:
-    """Yield what is wrong with a schedule: five cron fields, or a macro."""
+    """Yield what is wrong with a schedule that is given: five cron fields, or a macro."""
     text = schedule.strip(" \t")
     fields = re.split("[ \t]+", text)
-    if not text:
-        yield f"is required: {_REMEDY}"
-    elif text == "@reboot":
+    if text == "@reboot":
         yield "runs once when a pod starts and never again: write for example @daily"
     elif text.startswith("@"):
         if text not in _MACROS:

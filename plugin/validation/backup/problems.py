@@ -20,7 +20,7 @@ def backup_problems(target: Target) -> Iterator[tuple[str, str]]:
     if not target.spec.HasField("backup_config"):
         return
     config = target.spec.backup_config
-    for problem in cron_problems(config.backup_schedule):
+    for problem in cron_problems(config.backup_schedule) if config.backup_schedule else ():
         yield f"{_PATH}.backup_schedule", problem
     for path, block in key_blocks(config, _PATH):
         yield from credential_problems(path, block)
