@@ -23,6 +23,9 @@ _OWN_KEYS = tuple(
     for key in (STACK_INPUT_CONFIG, *OVERLAY_CONFIGS, LABEL_DOMAIN_CONFIG)
 )
 
+FILE = click.Path(allow_dash=True, readable=False)
+"""A file's path or `-`, which shells complete. Whether it can be read is seen on reading it."""
+
 Configuration = Mapping[str, str]
 """Pulumi configuration by full key, `<namespace>:<key>`."""
 

@@ -2,7 +2,7 @@
 
 import click
 
-from plugin.command_line.inputs import Configuration, configuration_option, read_handoff
+from plugin.command_line.inputs import FILE, Configuration, configuration_option, read_handoff
 from plugin.main import deploy
 from plugin.preview.as_json import as_json
 from plugin.preview.as_tree import as_tree
@@ -13,7 +13,7 @@ _FORMATS = {"tree": as_tree, "json": as_json, "yaml": as_yaml}
 
 
 @click.command("preview")
-@click.argument("file", required=False)
+@click.argument("file", required=False, type=FILE)
 @click.option(
     "--format",
     "form",

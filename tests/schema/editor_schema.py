@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from jsonschema import Draft7Validator, ValidationError
-from jsonschema.validators import extend
+from jsonschema import Draft7Validator, ValidationError, validators
 
 from plugin.contract_schema import document_schema
 
@@ -22,7 +21,8 @@ def _pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterato
         yield ValidationError(f"{value!r} does not match {pattern!r}")
 
 
-_Validator = extend(Draft7Validator, {"pattern": _pattern})
+_extend: Any = validators.extend  # It has no types.
+_Validator = _extend(Draft7Validator, {"pattern": _pattern})
 
 
 @cache
