@@ -25,7 +25,7 @@ def bash(script: str) -> str:
         source <({PROGRAM} completion bash)
         complete_line() {{
             COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=()
-            compopt() {{ echo "compopt $*"; }}
+            compopt() {{ echo "$2"; }}
             _planton_zalando_completion {PROGRAM}
             printf '%s\\n' "${{COMPREPLY[@]}}"
         }}
@@ -53,10 +53,11 @@ def bash(script: str) -> str:
         (["explain", "--rec"], ["--recursive"]),
         (["explain", "spec.backupConfig.r2Config.b"], ["spec.backupConfig.r2Config.bucketName"]),
         (["explain", "spec.backupC"], ["spec.backupConfig", "spec.backupConfig."]),
-        (["explain", "spec.backup_config.r2"], ["spec.backupConfig.r2Config"]),
+        (["explain", "spec.backup_config.acc"], [""]),
+        (["explain", "spec.backup_config.backupS"], ["spec.backupConfig.backupSchedule"]),
         (["explain", "prov"], ["providerConfig", "providerConfig."]),
         (["explain", "nothing.b"], [""]),
-        (["preview", "hack/ma"], ["compopt -o default", ""]),
+        (["preview", "hack/ma"], ["default", ""]),
     ],
     ids="-".join,
 )
