@@ -48,7 +48,7 @@ def find(path: str) -> Place:
     Raises:
         UnknownPathError: there is no such field; says which was probably meant.
     """
-    names = _SUBSCRIPT.sub("", path).split(".") if path else []
+    names = [name for name in _SUBSCRIPT.sub("", path).split(".") if name]
     place = MANIFEST
     for index, name in enumerate(names):
         starts = (place, STACK_INPUT) if index == 0 else (place,)
