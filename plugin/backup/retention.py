@@ -1,6 +1,7 @@
 """Whether old backups are ever deleted."""
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from itertools import islice
 
 from cronsim import CronSim
@@ -19,6 +20,7 @@ _PATTERN = 60
 """So many more backups than are to be kept show how a schedule goes on."""
 
 
+@lru_cache(maxsize=1024)  # Many manifests share a few schedules, each some milliseconds of work.
 def deletes_old_backups(schedule: str, full_backups: int) -> bool:
     """Whether a checked schedule ever lets Spilo's postgres_backup.sh delete something.
 

@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from plugin.chart.archive import MAX_ARCHIVE_BYTES
 from plugin.chart.fetch_error import FetchError
 from plugin.chart.http import Login, get
+from plugin.chart.local import read_archive
 from plugin.chart.registry import pull
 from plugin.chart.source import Archive, Credentials, Oci, Repository, Source
 from plugin.chart.yaml_files import NotPlainError, plain_texts
@@ -30,24 +31,11 @@ def fetch(source: Source, credentials: Credentials | None) -> bytes:
         case Oci():
             return pull(source, login)
         case Archive(location) if location.startswith("/"):
-            return _read(Path(location))
+            return read_archive(Path(location))
         case Archive(location):
             return get(location, MAX_ARCHIVE_BYTES, login=login).body()
         case _:
             assert_never(source)
-
-
-def _read(path: Path) -> bytes:
-    if path.exists() and not path.is_file():
-        raise FetchError("cannot be read: it is no file")
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_ARCHIVE_BYTES + 1)
-    except OSError as error:
-        raise FetchError(f"cannot be read: {error.strerror}") from None
-    if len(content) > MAX_ARCHIVE_BYTES:
-        raise FetchError("is too large for a chart")
-    return content
 
 
 def _from_repository(repository: Repository, login: Login | None) -> bytes:

@@ -1,18 +1,24 @@
 """The chart itself, for what has to look into it."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from pathlib import Path
 
 from plugin.chart.archive import Chart, NoChartError, read_chart
 from plugin.chart.fetch_error import FetchError
 from plugin.chart.kept import kept_content
-from plugin.chart.source import chart_credentials, chart_source, needs_archive
+from plugin.chart.local import read_archive
+from plugin.chart.source import Archive, chart_credentials, chart_source, needs_archive
 from plugin.contract import MANAGED, Helm, Spec
 from plugin.errors import ChartError
 from plugin.module.vars import HELM_CHART_NAME
 from plugin.stack_input.places import Places
 
 _HELM = "target.spec.helm"
+
+# Many manifests share an archive.
+_read_chart = lru_cache(maxsize=4)(read_chart)
 
 
 def obtain(spec: Spec, places: Places) -> Chart | None:
@@ -25,14 +31,34 @@ def obtain(spec: Spec, places: Places) -> Chart | None:
     Raises:
         ChartError: it cannot be had, or is not what the spec says.
     """
+    return _obtain(spec, places, _fetched)
+
+
+def obtain_at_hand(spec: Spec, places: Places) -> Chart | None:
+    """Return the chart where its archive is on this machine, and None where it would have
+    to be fetched.
+
+    Args:
+        spec: checked.
+        places: where its fields were written.
+
+    Raises:
+        ChartError: the archive is not what the spec says.
+    """
+    return _obtain(spec, places, _on_this_machine)
+
+
+def _obtain(spec: Spec, places: Places, archive: Callable[[Helm], bytes | None]) -> Chart | None:
     if not needs_archive(spec):
         return None
     path = f"{_HELM}.{'chart' if spec.helm.chart else 'repository'}"
     try:
-        content = kept_content(spec.helm.sha256) or _fetched(spec.helm)
+        content = kept_content(spec.helm.sha256) or archive(spec.helm)
+        if content is None:
+            return None
         sha256 = hashlib.sha256(content).hexdigest()
         _check_digest(spec.helm, sha256, places)
-        chart = read_chart(content, sha256)
+        chart = _read_chart(content, sha256)
     except FetchError as error:
         raise ChartError([places.problem(path, str(error))]) from error
     except NoChartError as error:
@@ -48,6 +74,14 @@ def _fetched(helm: Helm) -> bytes:
     from plugin.chart.fetch import fetch  # noqa: PLC0415
 
     return fetch(chart_source(helm), chart_credentials(helm))
+
+
+def _on_this_machine(helm: Helm) -> bytes | None:
+    match chart_source(helm):
+        case Archive(location) if Path(location).is_file():
+            return read_archive(Path(location))
+        case _:
+            return None
 
 
 def _check_digest(helm: Helm, sha256: str, places: Places) -> None:

@@ -11,6 +11,7 @@ from plugin.errors import PluginError
 @click.group(
     cls=LazyGroup,
     commands={
+        "validate": "plugin.command_line.validate:validate_command",
         "preview": "plugin.command_line.preview:preview_command",
         "graph": "plugin.command_line.graph:graph_command",
         "explain": "plugin.command_line.explain:explain_command",

@@ -128,6 +128,9 @@ OPERATOR_VARIABLES: Final = frozenset(
 )  # fmt: skip
 
 RESOURCE_KIND: Final = "KubernetesZalandoPostgresOperator"
+# Of project-planton, and of openmcf, as it is called since.
+API_VERSION: Final = "kubernetes.project-planton.org/v1"
+API_VERSION_OF_OPENMCF: Final = "kubernetes.openmcf.org/v1"
 
 # In place of a namespace, all of them: the operator's own sign.
 EVERYWHERE: Final = "*"

@@ -23,10 +23,12 @@ class Document:
         origin: the file's path, or the name of what held the text.
         content: the bytes, not yet known to be UTF-8. Not in `repr`, since
             keys may stand in them.
+        first_line: which line of its origin the text starts in.
     """
 
     origin: str
     content: bytes
+    first_line: int = 1
 
     @classmethod
     def from_text(cls, origin: str, text: str) -> "Document":
@@ -64,5 +66,6 @@ class Document:
 
     def _error(self, message: str, before: str) -> DecodeError:
         lines = before.removeprefix(_BYTE_ORDER_MARK).split("\n")
-        position = Position(self.origin, len(lines), len(lines[-1]) + 1)
+        line = self.first_line + len(lines) - 1
+        position = Position(self.origin, line, len(lines[-1]) + 1)
         return DecodeError([Problem(f"the text {message}", position=position)])

@@ -61,7 +61,7 @@ def unknown_field(message: Descriptor, key: str) -> str:
     """
     guess = closest_name(message, key)
     near = holds_secrets(message) or message.full_name in _beside_secrets()
-    harmless = not near or (guess and not _redacts(message))
+    harmless = not near or (guess and not redacts(message))
     name = f"unknown field {key}" if harmless and _FIELD_NAME.fullmatch(key) else "unknown field"
     if guess:
         return f"{name}: did you mean {guess}?"
@@ -74,7 +74,8 @@ def known_fields(message: Descriptor) -> str:
     return f"{known} may stand here"
 
 
-def _redacts(message: Descriptor) -> bool:
+def redacts(message: Descriptor) -> bool:
+    """Whether a field of the message itself is a secret."""
     return any(field.GetOptions().debug_redact for field in message.fields)
 
 
@@ -82,7 +83,7 @@ def _redacts(message: Descriptor) -> bool:
 def holds_secrets(message: Descriptor) -> bool:
     """Whether a field of the message, or of one within it, is a secret."""
     held = filter(None, map(message_of, message.fields))
-    return _redacts(message) or any(map(holds_secrets, held))
+    return redacts(message) or any(map(holds_secrets, held))
 
 
 @cache
@@ -91,7 +92,7 @@ def _beside_secrets() -> frozenset[str]:
     found: set[str] = set()
     for message in messages_within(descriptor_of(StackInput)):
         held = list(filter(None, map(message_of, message.fields)))
-        if _redacts(message) or any(map(_redacts, held)):
+        if redacts(message) or any(map(redacts, held)):
             found.update(below.full_name for below in held)
     return frozenset(found)
 

@@ -34,11 +34,15 @@ def parse(document: Document) -> Node:
     """
     text = document.text()
     try:
-        return _Composer(document.origin, _events(text)).compose()
+        return _Composer(document, _events(text)).compose()
     except yaml.MarkedYAMLError as error:
-        position = _position(document.origin, error.problem_mark)
-        problem = Problem(f"the text is no YAML: {error.problem}", position=position)
-        raise DecodeError([problem]) from None
+        raise no_yaml(document, error) from None
+
+
+def no_yaml(document: Document, error: yaml.MarkedYAMLError) -> DecodeError:
+    """Return what libyaml says of a document as an error of ours."""
+    position = _position(document, error.problem_mark)
+    return DecodeError([Problem(f"the text is no YAML: {error.problem}", position=position)])
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -46,10 +50,10 @@ def _events(text: str) -> Iterator[yaml.Event]:
     return events
 
 
-def _position(origin: str, mark: object) -> Position:
+def _position(document: Document, mark: object) -> Position:
     """Count from 1. libyaml sets every mark, which its types leave open."""
     given = cast("yaml.Mark", mark)
-    return Position(origin, given.line + 1, given.column + 1)
+    return Position(document.origin, document.first_line + given.line, given.column + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class _Anchored:
 class _Composer:
     """Builds the tree; one object for one text."""
 
-    origin: str
+    document: Document
     events: Iterator[yaml.Event]
     anchors: dict[str, _Anchored] = field(default_factory=dict)
     duplicates: list[Problem] = field(default_factory=list)
@@ -73,7 +77,7 @@ class _Composer:
     deepest: int = 0
 
     def compose(self) -> Node:
-        root: Node = Scalar("", plain=True, position=Position(self.origin, 1, 1))
+        root: Node = Scalar("", plain=True, position=self._start())
         documents = 0
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -152,7 +156,10 @@ class _Composer:
         return Problem(f"the key stands twice, {where}: remove one", position=key.position)
 
     def _position(self, event: yaml.Event) -> Position:
-        return _position(self.origin, event.start_mark)
+        return _position(self.document, event.start_mark)
+
+    def _start(self) -> Position:
+        return Position(self.document.origin, self.document.first_line, 1)
 
     def _error(self, event: yaml.Event, message: str) -> DecodeError:
         return DecodeError([Problem(message, position=self._position(event))])

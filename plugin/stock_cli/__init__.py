@@ -1,0 +1,1 @@
+"""What releases of the CLI refuse before this module sees it."""

@@ -1,0 +1,141 @@
+"""Why a release of the CLI refuses a manifest, or hands over another one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from google.protobuf.descriptor import FieldDescriptor
+
+from plugin.errors import DecodeError, Position, Problem
+from plugin.module.vars import SPEC_OVERLAY_ANNOTATION
+from plugin.stack_input.document import Document
+from plugin.stack_input.nodes import Scalar
+from plugin.stock_cli.manifest import Manifest, read_manifest
+from plugin.stock_cli.releases import RELEASES, REQUIRED, Releases, refusing
+
+_OVERLAY = f"write it in the annotation {SPEC_OVERLAY_ANNOTATION}, which every CLI hands over"
+_SPEC = "spec."
+_API_VERSION = "api_version"
+_NUMBER = re.compile(
+    r"[-+]?(?:\.[0-9]+|[0-9][0-9_]*(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0x[0-9a-fA-F]+"
+)
+_TRUTH = re.compile(r"true|True|TRUE|false|False|FALSE")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What releases refuse.
+
+    Attributes:
+        problem: which names them.
+        is_nearest: whether one of them is a release that refuses the fewest fields of the
+            manifest, and so is the one that it was written for.
+    """
+
+    problem: Problem
+    is_nearest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    position: Position
+    path: str
+    message: str
+    by: Releases
+
+
+def refusals(document: Document) -> list[Refusal]:
+    """Return what stock releases of the CLI refuse in a manifest.
+
+    What is no YAML, or unknown to this module as well, is not among it. None of them is
+    for the nearest release where that takes the manifest.
+    """
+    try:
+        manifest = read_manifest(document)
+    except DecodeError:
+        return []
+    found = sorted(_found(manifest), key=lambda one: one.position)
+    count = {release: sum(release in one.by for one in found) for release in RELEASES}
+    nearest = {release for release in RELEASES if count[release] == min(count.values())}
+    return [Refusal(_problem(one, manifest), bool(one.by & nearest)) for one in found]
+
+
+def dropped(document: Document) -> list[Problem]:
+    """Return each `false` that means something else than a field left out: no stock
+    release hands over a `false`, as proto3 has none without `optional`.
+    """
+    try:
+        manifest = read_manifest(document)
+    except DecodeError:
+        return []
+    message = f"a false is dropped by every stock CLI: {_OVERLAY}"
+    return [
+        Problem(message, manifest.shown_from + given.path, given.entry.value.position)
+        for given in manifest.fields
+        if given.field.type == FieldDescriptor.TYPE_BOOL
+        and given.field.has_presence
+        and isinstance(given.entry.value, Scalar)
+        and given.entry.value.plain
+        and given.entry.value.text.lower() == "false"
+    ]
+
+
+def _problem(found: _Found, manifest: Manifest) -> Problem:
+    names = ", ".join(str(release) for release in RELEASES if release in found.by)
+    message = f"{found.message} (refused by {names})"
+    return Problem(message, manifest.shown_from + found.path, found.position)
+
+
+def _found(manifest: Manifest) -> Iterator[_Found]:
+    yield from _api_version(manifest)
+    yield from _unknown_fields(manifest)
+    yield from _missing_fields(manifest)
+    yield from _numbers_for_texts(manifest)
+
+
+def _api_version(manifest: Manifest) -> Iterator[_Found]:
+    given = next((given for given in manifest.fields if given.path == _API_VERSION), None)
+    value = given.entry.value if given else None
+    text = value.text if isinstance(value, Scalar) else ""
+    position = value.position if value else manifest.position
+    for release in RELEASES:
+        if text != release.api_version:
+            message = f"must be {release.api_version}"
+            yield _Found(position, _API_VERSION, message, frozenset({release}))
+
+
+def _unknown_fields(manifest: Manifest) -> Iterator[_Found]:
+    """What stands within a field that nobody knows is not looked at."""
+    unknown: list[str] = []
+    for given in manifest.fields:
+        if given.path.startswith(tuple(unknown)):
+            continue
+        by = refusing(given.field, given.path)
+        if by == frozenset(RELEASES):
+            unknown.append(f"{given.path}.")
+        if by:
+            remedy = _OVERLAY if given.path.startswith(_SPEC) else "leave it out"
+            yield _Found(given.entry.key.position, given.path, f"unknown field: {remedy}", by)
+
+
+def _missing_fields(manifest: Manifest) -> Iterator[_Found]:
+    around = {given.path: given for given in manifest.fields if not given.is_null}
+    present = {path for path, given in around.items() if not given.is_empty}
+    for path, by in REQUIRED.items():
+        outer = path.rpartition(".")[0]
+        if path in present or (outer not in present and outer != "spec"):
+            continue
+        position = around[outer].entry.key.position if outer in around else manifest.position
+        message = "is required in the manifest itself, as the CLI knows no overlay"
+        yield _Found(position, path, message, by)
+
+
+def _numbers_for_texts(manifest: Manifest) -> Iterator[_Found]:
+    """The CLI makes JSON of the YAML, and protojson takes no number for a text."""
+    for given in manifest.fields:
+        value = given.entry.value
+        if given.field.type != FieldDescriptor.TYPE_STRING or not isinstance(value, Scalar):
+            continue
+        if value.plain and (_NUMBER.fullmatch(value.text) or _TRUTH.fullmatch(value.text)):
+            message = "is no text to a CLI: quote it"
+            yield _Found(value.position, given.path, message, frozenset(RELEASES))
