@@ -20,7 +20,6 @@ _PATTERN = 60
 """So many more backups than are to be kept show how a schedule goes on."""
 
 
-@lru_cache(maxsize=1024)  # Many manifests share a few schedules, each some milliseconds of work.
 def deletes_old_backups(schedule: str, full_backups: int) -> bool:
     """Whether a checked schedule ever lets Spilo's postgres_backup.sh delete something.
 
@@ -28,7 +27,16 @@ def deletes_old_backups(schedule: str, full_backups: int) -> bool:
     ones.
     """
     text = schedule.strip(" \t")
-    fires = CronSim(_MACROS.get(text, text), _ANY_DAY)
+    minute, hour, *days = _MACROS.get(text, text).split()
+    if minute.isdecimal() and hour.isdecimal():
+        # At what time of day, makes no difference.
+        minute = hour = "0"
+    return _deletes(" ".join((minute, hour, *days)), full_backups)
+
+
+@lru_cache(maxsize=1024)  # Many manifests share a few, each some milliseconds of work.
+def _deletes(schedule: str, full_backups: int) -> bool:
+    fires = CronSim(schedule, _ANY_DAY)
     times = list(islice(fires, full_backups + _PATTERN))
     window = timedelta(days=full_backups)
     pairs = zip(times, times[full_backups - 1 :], strict=False)

@@ -24,7 +24,7 @@ def as_text_with_lines(findings: Iterable[Finding], _tally: Tally) -> Iterator[s
     for finding in findings:
         colour = _COLOURS[finding.severity]
         where = click.style(_where(finding), bold=True)
-        severity = click.style(_severity(finding), fg=colour)
+        severity = _severity(finding) and click.style(_severity(finding), fg=colour)
         yield f"{where}: {severity}{printable(finding.text)}\n"
         if finding.excerpt is not None and finding.place:
             before = finding.excerpt[: finding.place.column - 1]
