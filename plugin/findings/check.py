@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from plugin.chart.obtain import obtain_at_hand
-from plugin.errors import DecodeError, Problem, StackInputError
+from plugin.errors import DecodeError, Position, Problem, StackInputError
 from plugin.findings.excerpt import excerpt
 from plugin.findings.finding import Checked, Finding, Outcome, Severity
 from plugin.manifests.kinds import is_ours
@@ -54,7 +54,12 @@ def check(source: Document | Unreadable, settings: Settings, looks: Sequence[Loo
         Finding(source.origin, severity, rule, problem, excerpt(source, problem))
         for severity, rule, problem in found
     )
-    return Checked(Outcome.CHECKED, tuple(findings))
+    return Checked(Outcome.CHECKED, tuple(sorted(findings, key=_by_place)))
+
+
+def _by_place(finding: Finding) -> tuple[Position, ...]:
+    """Sort key: in the order of the text, those of no place in it first."""
+    return (finding.place,) if finding.place else ()
 
 
 def _unreadable(file: str, problems: Sequence[Problem]) -> Checked:

@@ -1,16 +1,10 @@
-"""Any number of documents, on all processors, in the order in which they come."""
+"""Any number of documents, in the order in which they come."""
 
-import os
-import signal
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 
-from plugin.errors import PluginError
 from plugin.findings.check import Look, check
 from plugin.findings.finding import Checked
 from plugin.manifests.read import Unreadable
@@ -21,9 +15,6 @@ Source = Document | Unreadable
 
 _CHUNK = 64
 """How many documents a process is given at a time; fewer in all are not worth a process."""
-
-_AHEAD = 4
-"""How many chunks a process may be ahead of the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,39 +40,16 @@ def check_all(
     """
     chunks = iter(partial(_next_chunk, iter(sources)), ())
     check_chunk = _CheckChunk(settings, looks)
-    first = next(chunks, ())
-    second = next(chunks, ())
+    first, second = next(chunks, ()), next(chunks, ())
     if not second:
         yield from check_chunk(first)
         return
-    try:
-        yield from _in_processes(check_chunk, chain((first, second), chunks))
-    except BrokenProcessPool:
-        message = "a process that checks manifests was killed, perhaps for want of memory"
-        raise PluginError(message) from None
+    # One file is not to wait for what only many need.
+    from plugin.findings.processes import in_processes  # noqa: PLC0415
+
+    for checked in in_processes(check_chunk, chain((first, second), chunks)):
+        yield from checked
 
 
 def _next_chunk(sources: Iterator[Source]) -> tuple[Source, ...]:
     return tuple(islice(sources, _CHUNK))
-
-
-def _in_processes(
-    check_chunk: _CheckChunk, chunks: Iterator[tuple[Source, ...]]
-) -> Iterator[Checked]:
-    processes = os.cpu_count() or 1
-    pool = ProcessPoolExecutor(processes, initializer=_leave_interrupts_to_the_parent)
-    running: deque[Future[list[Checked]]] = deque()
-    try:
-        for chunk in chunks:
-            running.append(pool.submit(check_chunk, chunk))
-            if len(running) >= processes * _AHEAD:
-                yield from running.popleft().result()
-        while running:
-            yield from running.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _leave_interrupts_to_the_parent() -> None:
-    """Ctrl-C reaches every process at a terminal."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

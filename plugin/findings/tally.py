@@ -48,7 +48,7 @@ class Tally:
         if self.with_warnings:
             parts.append(f"{self.with_warnings} with warnings")
         if self.unreadable:
-            parts.append(f"{_counted(self.unreadable, 'text')} unreadable")
+            parts.append(f"{self.unreadable} unreadable")
         if self.other_kinds:
             parts.append(f"{_counted(self.other_kinds, 'document')} of other kinds skipped")
         return ", ".join(parts)

@@ -120,8 +120,7 @@ def location(physical: dict[str, Any]) -> dict[str, Any]:
         ),
         (
             Tally(manifests=2, with_warnings=2, unreadable=1, other_kinds=1),
-            "2 manifests checked, 2 with warnings, 1 text unreadable,"
-            " 1 document of other kinds skipped",
+            "2 manifests checked, 2 with warnings, 1 unreadable, 1 document of other kinds skipped",
             False,
         ),
     ],
