@@ -18,7 +18,6 @@ from plugin.stack_input.fields import (
     field_names,
     find_field,
     holds_secrets,
-    is_free_form,
     message_of,
     redacts,
 )
@@ -77,7 +76,6 @@ def _is_harmless(field: FieldDescriptor, value: str) -> bool:
     message, around = message_of(field), field.containing_type
     return (
         bool(around and not redacts(around))
-        and not is_free_form(field)
         and not (message and (message.GetOptions().map_entry or holds_secrets(message)))
         and len(value) <= _LONGEST
         and (not value or bool(_ALONE.fullmatch(value)))

@@ -11,6 +11,7 @@ from plugin.stack_input.document import Document
 from plugin.stack_input.fields import descriptor_of, find_field, message_of
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
 from plugin.stack_input.parse import parse
+from plugin.stock_cli.releases import RELEASES, refusing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ class Manifest:
     Attributes:
         shown_from: what paths start with that are shown: `target.` in a stack input.
         position: where it starts.
-        fields: those of the contract, in the order of the text. What it does not know, this
-            module refuses itself.
+        fields: those of the contract, in the order of the text, without what stands within
+            one that no release knows. What the contract does not know, this module refuses.
     """
 
     shown_from: str
@@ -79,5 +80,6 @@ def _fields(node: Node, message: Descriptor, path: str) -> Iterator[Given]:
 def _field(given: Given) -> Iterator[Given]:
     yield given
     message = message_of(given.field)
-    if message and not message.GetOptions().map_entry:
+    is_known = refusing(given.field, given.path) != frozenset(RELEASES)
+    if is_known and message and not message.GetOptions().map_entry:
         yield from _fields(given.entry.value, message, f"{given.path}.")

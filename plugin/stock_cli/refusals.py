@@ -105,15 +105,8 @@ def _api_version(manifest: Manifest) -> Iterator[_Found]:
 
 
 def _unknown_fields(manifest: Manifest) -> Iterator[_Found]:
-    """What stands within a field that nobody knows is not looked at."""
-    unknown: list[str] = []
     for given in manifest.fields:
-        if given.path.startswith(tuple(unknown)):
-            continue
-        by = refusing(given.field, given.path)
-        if by == frozenset(RELEASES):
-            unknown.append(f"{given.path}.")
-        if by:
+        if by := refusing(given.field, given.path):
             remedy = _OVERLAY if given.path.startswith(_SPEC) else "leave it out"
             yield _Found(given.entry.key.position, given.path, f"unknown field: {remedy}", by)
 

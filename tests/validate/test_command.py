@@ -103,6 +103,12 @@ def test_what_a_cli_refuses_is_told_apart() -> None:
     assert errors == [("cli", "spec.crds")]
 
 
+def test_findings_come_in_the_order_of_the_text() -> None:
+    result = run("-", "--for", "cli", "--format", "json", text=MISTAKEN)
+    lines = [finding["line"] for finding in json.loads(result.stdout)["findings"]]
+    assert lines == [2, 10, 12, 22]
+
+
 def test_nothing_to_check_is_an_error() -> None:
     result = run("-", text="kind: Pod\n")
     assert (result.returncode, result.stdout) == (1, "")

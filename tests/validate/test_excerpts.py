@@ -108,6 +108,8 @@ def test_no_bad_input_shows_a_secret(path: Path) -> None:
         ("  team: x", 'metadata.labels["team"]', 3, None),
         ("  annotations: x", "metadata.annotations", 3, "  annotations: …"),
         ("  - x", "spec", 3, None),
+        ("  - x", "spec.watched_namespaces", 3, None),
+        ("  crds: " + 161 * "x", "spec.crds", 9, "  crds: …"),
         ("  x", "spec", 3, None),
         ("  oops: x", "spec", 3, None),
     ],
