@@ -59,7 +59,7 @@ def validate_command(
     Example: planton-zalando validate clusters/ --format github
     """
     settings = deployment_settings(configuration)
-    tally, counter = Tally(), Counter("documents")
+    tally, counter = Tally(), Counter("documents", sys.stderr)
     checked = check_all(documents(paths), settings, _LOOKS[reader])
     report = as_text_with_lines if form == "text" and sys.stdout.isatty() else _REPORTS[form]
     for piece in report(_findings(checked, tally, counter), tally):

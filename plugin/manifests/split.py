@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from plugin.stack_input.document import Document
 
@@ -21,7 +22,7 @@ def split(file: Document) -> Iterator[Document]:
     What has nothing but comments and directives is none.
     """
     marker, start, line = 0, 0, file.first_line
-    for boundary in (*_BOUNDARY.finditer(file.content), None):
+    for boundary in chain(_BOUNDARY.finditer(file.content), (None,)):
         end = boundary.start() if boundary else len(file.content)
         body = file.content[marker:end].removeprefix(_BYTE_ORDER_MARK)
         if _CONTENT.search(body):
