@@ -11,7 +11,6 @@ from plugin.manifests.read import Unreadable
 from plugin.plan import plan
 from plugin.settings import Settings
 from plugin.stack_input.document import Document
-from plugin.stock_cli.refusals import dropped, refusals
 
 Found = Iterable[tuple[Severity, str, Problem]]
 """Severity, kind of rule, and the problem itself."""
@@ -34,10 +33,18 @@ def by_cli(manifest: Document, _settings: Settings) -> Found:
     """Yield what the nearest release of the CLI refuses, note what others do, and warn of
     what none hands over.
     """
-    for refusal in refusals(manifest):
+    # Most runs do not ask for it.
+    from plugin.stock_cli.manifest import read_manifest  # noqa: PLC0415
+    from plugin.stock_cli.refusals import dropped, refusals  # noqa: PLC0415
+
+    try:
+        read = read_manifest(manifest)
+    except DecodeError:
+        return  # Which this module refuses.
+    for refusal in refusals(read):
         severity = Severity.ERROR if refusal.is_nearest else Severity.NOTE
         yield severity, "cli", refusal.problem
-    yield from ((Severity.WARNING, "cli", problem) for problem in dropped(manifest))
+    yield from ((Severity.WARNING, "cli", problem) for problem in dropped(read))
 
 
 def check(source: Document | Unreadable, settings: Settings, looks: Sequence[Look]) -> Checked:

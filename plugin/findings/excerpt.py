@@ -83,13 +83,13 @@ def _is_harmless(field: FieldDescriptor, value: str) -> bool:
 
 
 @cache
-def _names() -> tuple[Descriptor, Descriptor]:
+def _wholes() -> tuple[Descriptor, Descriptor]:
     return descriptor_of(StackInput), descriptor_of(Target)
 
 
 def _field_at(path: str) -> FieldDescriptor | None:
     """Return the contract's field at a path, in a stack input or in a manifest."""
-    whole, target = _names()
+    whole, target = _wholes()
     first = path.partition(".")[0]
     message: Descriptor | None = whole if find_field(whole, first) else target
     field = None

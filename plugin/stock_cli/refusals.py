@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from google.protobuf.descriptor import FieldDescriptor
 
-from plugin.errors import DecodeError, Position, Problem
+from plugin.errors import Position, Problem
 from plugin.module.vars import SPEC_OVERLAY_ANNOTATION
-from plugin.stack_input.document import Document
 from plugin.stack_input.nodes import Scalar
-from plugin.stock_cli.manifest import Manifest, read_manifest
+from plugin.stock_cli.manifest import Manifest
 from plugin.stock_cli.releases import RELEASES, REQUIRED, Releases, refusing
 
 _OVERLAY = f"write it in the annotation {SPEC_OVERLAY_ANNOTATION}, which every CLI hands over"
@@ -44,30 +43,21 @@ class _Found:
     by: Releases
 
 
-def refusals(document: Document) -> list[Refusal]:
-    """Return what stock releases of the CLI refuse in a manifest.
+def refusals(manifest: Manifest) -> list[Refusal]:
+    """Return what stock releases of the CLI refuse in a manifest, in the order of the text.
 
-    What is no YAML, or unknown to this module as well, is not among it. None of them is
-    for the nearest release where that takes the manifest.
+    What is unknown to this module as well is not among it.
     """
-    try:
-        manifest = read_manifest(document)
-    except DecodeError:
-        return []
     found = sorted(_found(manifest), key=lambda one: one.position)
     count = {release: sum(release in one.by for one in found) for release in RELEASES}
     nearest = {release for release in RELEASES if count[release] == min(count.values())}
     return [Refusal(_problem(one, manifest), bool(one.by & nearest)) for one in found]
 
 
-def dropped(document: Document) -> list[Problem]:
+def dropped(manifest: Manifest) -> list[Problem]:
     """Return each `false` that means something else than a field left out: no stock
     release hands over a `false`, as proto3 has none without `optional`.
     """
-    try:
-        manifest = read_manifest(document)
-    except DecodeError:
-        return []
     message = f"a false is dropped by every stock CLI: {_OVERLAY}"
     return [
         Problem(message, manifest.shown_from + given.path, given.entry.value.position)

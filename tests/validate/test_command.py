@@ -103,6 +103,11 @@ def test_what_a_cli_refuses_is_told_apart() -> None:
     assert errors == [("cli", "spec.crds")]
 
 
+def test_what_is_refused_as_yaml_is_said_once() -> None:
+    result = run("-", "--for", "cli", text=MANIFEST + "spec: {}\n")
+    assert result.stdout == "<stdin>:29:1: the key stands twice, first at 9:1: remove one\n"
+
+
 def test_findings_come_in_the_order_of_the_text() -> None:
     result = run("-", "--for", "cli", "--format", "json", text=MISTAKEN)
     lines = [finding["line"] for finding in json.loads(result.stdout)["findings"]]

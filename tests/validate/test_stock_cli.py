@@ -12,6 +12,7 @@ import yaml
 from plugin.contract import Target
 from plugin.stack_input.document import Document
 from plugin.stack_input.fields import descriptor_of, message_of
+from plugin.stock_cli.manifest import read_manifest
 from plugin.stock_cli.refusals import dropped, refusals
 from plugin.stock_cli.releases import RELEASES, refusing
 
@@ -23,11 +24,11 @@ HANDOFFS = sorted((HERE.parent / "handoffs/input").glob("*.yaml"))
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_refusals(path: Path) -> None:
     case = yaml.safe_load(path.read_text())
-    document = Document("manifest.yaml", case["manifest"].encode())
-    found = refusals(document)
+    manifest = read_manifest(Document("manifest.yaml", case["manifest"].encode()))
+    found = refusals(manifest)
     assert [str(one.problem) for one in found if one.is_nearest] == case.get("refused", [])
     assert [str(one.problem) for one in found if not one.is_nearest] == case.get("noted", [])
-    assert [str(problem) for problem in dropped(document)] == case.get("dropped", [])
+    assert [str(problem) for problem in dropped(manifest)] == case.get("dropped", [])
 
 
 def test_no_case_is_missed() -> None:
@@ -36,7 +37,7 @@ def test_no_case_is_missed() -> None:
 
 @pytest.mark.parametrize("path", HANDOFFS, ids=lambda path: path.stem)
 def test_what_a_release_handed_over_it_takes(path: Path) -> None:
-    found = refusals(Document("handoff.yaml", path.read_bytes()))
+    found = refusals(read_manifest(Document("handoff.yaml", path.read_bytes())))
     name = path.stem.partition("_")[0]
     release = "openmcf 2026-01" if name == "openmcf" else f"project-planton {name}"
     assert not [one for one in found if release in one.problem.message]
