@@ -95,3 +95,7 @@ class UnknownPathError(PluginError):
 
 class ExistingSecretError(StackInputError):
     """A Secret in the cluster does not hold what is to be read from it."""
+
+
+class RenderError(PluginError):
+    """The objects of a deployment cannot be rendered, or not be written."""

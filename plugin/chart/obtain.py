@@ -1,7 +1,8 @@
 """The chart itself, for what has to look into it."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,7 +32,21 @@ def obtain(spec: Spec, places: Places) -> Chart | None:
     Raises:
         ChartError: it cannot be had, or is not what the spec says.
     """
-    return _obtain(spec, places, _fetched)
+    return fetched(spec, places) if needs_archive(spec) else None
+
+
+def fetched(spec: Spec, places: Places) -> Chart:
+    """Return the chart from where the spec says it is.
+
+    Args:
+        spec: checked.
+        places: where its fields were written.
+
+    Raises:
+        ChartError: it cannot be had, or is not what the spec says.
+    """
+    with _told(spec, places):
+        return _checked(kept_content(spec.helm.sha256) or _fetched_content(spec.helm), spec, places)
 
 
 def obtain_at_hand(spec: Spec, places: Places) -> Chart | None:
@@ -45,31 +60,40 @@ def obtain_at_hand(spec: Spec, places: Places) -> Chart | None:
     Raises:
         ChartError: the archive is not what the spec says.
     """
-    return _obtain(spec, places, _on_this_machine)
-
-
-def _obtain(spec: Spec, places: Places, archive: Callable[[Helm], bytes | None]) -> Chart | None:
     if not needs_archive(spec):
         return None
-    path = f"{_HELM}.{'chart' if spec.helm.chart else 'repository'}"
+    with _told(spec, places):
+        content = kept_content(spec.helm.sha256) or _on_this_machine(spec.helm)
+        return None if content is None else _checked(content, spec, places)
+
+
+@contextmanager
+def _told(spec: Spec, places: Places) -> Iterator[None]:
+    """Say of which field it is that an archive cannot be had or read."""
+    path = _source_path(spec)
     try:
-        content = kept_content(spec.helm.sha256) or archive(spec.helm)
-        if content is None:
-            return None
-        sha256 = hashlib.sha256(content).hexdigest()
-        _check_digest(spec.helm, sha256, places)
-        chart = _read_chart(content, sha256)
+        yield
     except FetchError as error:
         raise ChartError([places.problem(path, str(error))]) from error
     except NoChartError as error:
         raise ChartError([places.problem(path, f"the archive {error}")]) from error
+
+
+def _source_path(spec: Spec) -> str:
+    return f"{_HELM}.{'chart' if spec.helm.chart else 'repository'}"
+
+
+def _checked(content: bytes, spec: Spec, places: Places) -> Chart:
+    sha256 = hashlib.sha256(content).hexdigest()
+    _check_digest(spec.helm, sha256, places)
+    chart = _read_chart(content, sha256)
     wrong = list(_other_than_said(chart, spec))
     if wrong:
-        raise ChartError([places.problem(path, message) for message in wrong])
+        raise ChartError([places.problem(_source_path(spec), message) for message in wrong])
     return chart
 
 
-def _fetched(helm: Helm) -> bytes:
+def _fetched_content(helm: Helm) -> bytes:
     # Most runs fetch nothing, and need no client of HTTP.
     from plugin.chart.fetch import fetch  # noqa: PLC0415
 

@@ -65,6 +65,10 @@ IRSA_ROLE_CHART: Final = (2, 0, 0)
 # place on every machine, so that none of them is a change to Pulumi.
 CHART_FOLDER: Final = ".charts"
 
+# What a chart that is rendered without a cluster is told of Kubernetes. One version, not
+# that of the Helm at hand, so that every machine renders the same.
+RENDER_KUBE_VERSION: Final = "1.34.0"
+
 # Backup Secret and ConfigMap of a hand-off without `spec.namespace`; in one
 # with it, metadata.name and the suffix.
 BACKUP_SECRET_NAME: Final = "r2-postgres-backup-credentials"  # noqa: S105 - the name of a Secret
