@@ -1,12 +1,15 @@
 """Copies of charts whose digest was checked."""
 
 import hashlib
-import tempfile
 from pathlib import Path
 
 from plugin.chart.kept_path import kept_path
 from plugin.errors import ChartError, Problem
 from plugin.module.vars import CHART_FOLDER
+from plugin.whole_file import write_whole
+
+_MODE = 0o644
+"""For providers that run as somebody else."""
 
 
 def kept_content(sha256: str) -> bytes | None:
@@ -28,21 +31,8 @@ def keep(content: bytes, sha256: str) -> None:
     if kept_content(sha256) is not None:
         return
     try:
-        _write(content, sha256)
+        Path(CHART_FOLDER).mkdir(exist_ok=True)
+        write_whole(Path(kept_path(sha256)), content, _MODE)
     except OSError as error:
         message = f"{Path.cwd() / CHART_FOLDER} cannot be written to: {error.strerror}"
         raise ChartError([Problem(message)]) from error
-
-
-def _write(content: bytes, sha256: str) -> None:
-    folder = Path(CHART_FOLDER)
-    folder.mkdir(exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
-        path = Path(file.name)
-        try:
-            file.write(content)
-            file.close()
-            path.chmod(0o644)  # for providers that run as somebody else
-            path.replace(kept_path(sha256))
-        finally:
-            path.unlink(missing_ok=True)

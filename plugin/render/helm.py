@@ -106,9 +106,18 @@ def _run(command: list[str], values: Mapping[str, Any], folder: str) -> str:
     return done.stdout
 
 
-def _placed(objects: list[dict[str, Any]], namespace: str) -> Iterator[dict[str, Any]]:
+def _placed(objects: list[Any], namespace: str) -> Iterator[dict[str, Any]]:
     for found in objects:
+        if not _is_named(found):
+            raise RenderError("the chart's templates make something that is no object with a name")
         if found["kind"] in _CLUSTER_SCOPED:
             yield found
         else:
             yield {**found, "metadata": {"namespace": namespace, **found["metadata"]}}
+
+
+def _is_named(found: Any) -> bool:
+    metadata = found.get("metadata") if isinstance(found, dict) else None
+    return (
+        isinstance(metadata, dict) and {"apiVersion", "kind"} <= found.keys() and "name" in metadata
+    )

@@ -54,8 +54,8 @@ _Dumper.add_implicit_resolver("!boolean", _BOOLEAN, list("yYnN"))
 _Dumper.add_representer(Withheld, _withheld)
 
 
-def load(text: str) -> list[dict[str, Any]]:
-    """Return the objects of a text, without empty documents.
+def load(text: str) -> list[Any]:
+    """Return the documents of a text, without empty ones.
 
     Raises:
         yaml.YAMLError: the text is no YAML.

@@ -38,12 +38,14 @@ class Rendering:
             resource definitions, namespace, Secrets, configuration, workloads. What opens
             something is a `SecretInput`; what only the cluster knows is the text
             `UNKNOWN_INPUT`.
+        is_whole: whether the chart's objects are among them, for which Helm is needed.
         notes: what is left out, or not as in a deployment by Pulumi; a sentence each.
         messages: what the program logged, as (severity, text).
     """
 
     release: str
     objects: tuple[Mapping[str, Any], ...]
+    is_whole: bool
     notes: tuple[str, ...]
     messages: tuple[tuple[str, str], ...]
 
@@ -82,6 +84,7 @@ def render(
     return Rendering(
         release=f"{release.inputs['namespace']}/{release.inputs['name']}",
         objects=ordered(objects),
+        is_whole=helm is not None,
         notes=tuple(_notes(deployment, helm, objects)),
         messages=tuple(deployment.messages),
     )

@@ -52,6 +52,19 @@ def _mask(secret: Any) -> Any:
     return _SECRET
 
 
+def holds_secret(value: Any) -> bool:
+    """Return whether something in an object opens something."""
+    match value:
+        case SecretInput():
+            return True
+        case Mapping():
+            return any(map(holds_secret, value.values()))
+        case list():
+            return any(map(holds_secret, value))
+        case _:
+            return False
+
+
 def withheld(value: Any) -> Iterator[Withheld]:
     """Yield what is withheld in objects that are to be written."""
     match value:
