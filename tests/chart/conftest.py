@@ -28,8 +28,8 @@ def chart(helm: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def template(helm: str, chart: Path, tmp_path: Path) -> Template:
+def template(helm: str, chart: Path) -> Template:
     def run(namespace: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
-        return charts.template(helm, [str(chart), "-n", namespace], values, tmp_path)
+        return charts.template(helm, chart, namespace, values)
 
     return run

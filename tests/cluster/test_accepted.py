@@ -5,16 +5,18 @@ each field of it.
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import charts
 import pytest
 from api import Api, ApiError
 from database import database
 from definitions import define, remove
-from deployed import CHART_CASES, MANIFEST, MANIFESTS, deployed, of_a_chart_case
+from deployed import CHART_CASES, MANIFEST, MANIFESTS, deployed
 from fields import changed
 from namespaces import make_namespaces
 from release import Helm
+from rendered import of_a_chart_case, rendered
 
 
 @pytest.fixture(scope="module", params=charts.SHA256)
@@ -31,31 +33,36 @@ def chart(
     remove(api, definitions)
 
 
+def lost(api: Api, objects: list[dict[str, Any]]) -> list[str]:
+    """Return where the API server would not keep what is applied."""
+    make_namespaces(api, objects)
+    return [
+        f"{each['kind']} {each['metadata']['name']}: {path}"
+        for each in objects
+        for path in changed(each, api.try_apply(each))
+    ]
+
+
 @pytest.mark.parametrize("path", MANIFESTS, ids=lambda path: path.stem)
 def test_what_a_manifest_deploys_is_accepted_and_kept(
-    path: Path, chart: Path, api: Api, helm: Helm, monkeypatch: pytest.MonkeyPatch
+    path: Path, chart: Path, api: Api, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if path.stem.endswith("_context"):
         monkeypatch.setenv("KUBE_CTX", "local")
-    wanted = deployed(path)
-    objects = [*wanted.objects, *helm.template(chart, wanted)]
-    make_namespaces(api, objects)
-    lost = {each["kind"]: changed(each, api.try_apply(each)) for each in objects}
-    assert {"OperatorConfiguration", "Deployment", "ClusterRole"} <= set(lost)
-    assert not any(lost.values()), lost
+    objects = rendered(path, chart)
+    kinds = {each["kind"] for each in objects}
+    assert {"OperatorConfiguration", "Deployment", "ClusterRole"} <= kinds
+    assert lost(api, objects) == []
 
 
 @pytest.mark.parametrize("path", CHART_CASES, ids=lambda path: path.stem)
 def test_what_a_case_of_the_chart_brings_is_accepted_and_kept(
-    path: Path, chart: Path, api: Api, helm: Helm
+    path: Path, chart: Path, api: Api
 ) -> None:
-    wanted = of_a_chart_case(path, chart)
-    if wanted is None:
+    objects = of_a_chart_case(path, chart)
+    if objects is None:
         pytest.skip("cluster level: the case is not for every version of the chart")
-    objects = helm.template(chart, wanted)
-    make_namespaces(api, objects)
-    lost = {each["kind"]: changed(each, api.try_apply(each)) for each in objects}
-    assert not any(lost.values()), lost
+    assert lost(api, objects) == []
 
 
 def test_a_setting_that_the_operator_does_not_know_is_refused(

@@ -4,8 +4,8 @@ Not a test: what the chart level and the cluster level share.
 """
 
 import hashlib
+import json
 import os
-import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -15,7 +15,15 @@ import pytest
 import yaml
 from programs import ROOT
 
-from plugin.module.vars import HELM_CHART_NAME, HELM_CHART_REPOSITORY
+from plugin.module.vars import (
+    CONFIG_NAMESPACE,
+    HELM_CHART_NAME,
+    HELM_CHART_REPOSITORY,
+    RENDER_KUBE_VERSION,
+    SPEC_OVERLAY_CONFIG,
+)
+from plugin.render.helm import Templating
+from plugin.render.helm import template as templated
 
 SHA256 = {
     "1.12.2": "65858d14a40d7fd90c32bd9fc60021acc9555c161079f43a365c70171eaf21d8",
@@ -24,16 +32,6 @@ SHA256 = {
 """The digests of the archives in the chart repository's own index, by version."""
 
 _SECONDS = 60
-
-
-class _GoLoader(yaml.SafeLoader):
-    """Reads `1e+06`, as Helm writes a million, as the number that Kubernetes takes it for."""
-
-
-_GoLoader.add_implicit_resolver(
-    "!exponent", re.compile(r"\d+(?:\.\d+)?e\+\d+$"), list("0123456789")
-)
-_GoLoader.add_constructor("!exponent", lambda _, node: int(float(node.value)))
 
 
 class HelmError(Exception):
@@ -65,14 +63,23 @@ def archive(helm: str, version: str, folder: Path) -> Path:
 
 def template(
     helm: str,
-    arguments: Sequence[str],
+    archive: Path,
+    namespace: str,
     values: Mapping[str, Any],
-    folder: Path,
     release: str = HELM_CHART_NAME,
 ) -> list[dict[str, Any]]:
-    """Return the objects that `helm template <release> <arguments>` makes of values."""
-    text = run(helm, ["template", release, *arguments, "--values", "-"], folder, values)
-    return [found for found in yaml.load_all(text, _GoLoader) if found]
+    """Return the objects of a release, the definitions first."""
+    wanted = Templating(release, namespace, values, crds=True, kube_version=RENDER_KUBE_VERSION)
+    return templated(helm, archive.read_bytes(), wanted)
+
+
+def in_place_of_the_repository(archive: Path) -> dict[str, str]:
+    """Return the Pulumi configuration by which the chart is that of an archive."""
+    content = archive.read_bytes()
+    others = dict.fromkeys(("repository", "version", "username", "password"))
+    chart = {"chart": str(archive), "sha256": hashlib.sha256(content).hexdigest()}
+    overlay = json.dumps({"helm": {**chart, **others}})
+    return {f"{CONFIG_NAMESPACE}:{SPEC_OVERLAY_CONFIG}": overlay}
 
 
 def run(

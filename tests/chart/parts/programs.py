@@ -19,3 +19,8 @@ def find(program: str) -> str | None:
     """
     places = (_PINNED, *os.get_exec_path(), Path.home() / "go/bin")
     return shutil.which(program, path=os.pathsep.join(map(str, places)))
+
+
+def path_with(program: str) -> str:
+    """Return a PATH on which a program, given by its path, is found first."""
+    return os.pathsep.join((str(Path(program).parent), os.environ["PATH"]))

@@ -9,13 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import cells
-import yaml
-from chart_cases import chart_of, locals_of
 from operator_view import plain
 from programs import ROOT
 
 from plugin.main import deploy
-from plugin.module.vars import HELM_CHART_VERSION
 from plugin.preview.program import preview
 from plugin.preview.registration import Deployment
 from plugin.stack_input.document import Document
@@ -54,15 +51,6 @@ def deployed(path: Path) -> Deployed:
         namespace=release.inputs["namespace"],
         values=plain(release.inputs["values"]),
     )
-
-
-def of_a_chart_case(path: Path, archive: Path) -> Deployed | None:
-    """Return what a case of the chart level deploys, None where it is not for this archive."""
-    case = yaml.safe_load(path.read_text())
-    if chart_of(archive).version not in case.get("charts", [HELM_CHART_VERSION]):
-        return None
-    locals_ = locals_of(case, archive)
-    return Deployed([], locals_.namespace, locals_.helm_values)
 
 
 def _cell(path: Path) -> Deployment:

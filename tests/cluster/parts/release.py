@@ -31,13 +31,13 @@ class Helm:
     folder: Path
 
     def template(self, chart: Path, wanted: Deployed) -> list[dict[str, Any]]:
-        """Return the objects that a release would have."""
-        arguments = [str(chart), "-n", wanted.namespace]
-        return charts.template(self.program, arguments, wanted.values, self.folder)
+        """Return the objects that a release would have, without definitions."""
+        objects = charts.template(self.program, chart, wanted.namespace, wanted.values)
+        return [each for each in objects if each["kind"] != KIND]
 
     def definitions(self, chart: Path) -> list[dict[str, Any]]:
         """Return the custom resource definitions that lie in a chart."""
-        objects = charts.template(self.program, [str(chart), "--include-crds"], {}, self.folder)
+        objects = charts.template(self.program, chart, "default", {})
         return [each for each in objects if each["kind"] == KIND]
 
     def install(self, chart: Path, wanted: Deployed) -> None:
