@@ -1,6 +1,5 @@
 """The chart's objects, by Helm as the engine of its templates and nothing more."""
 
-import json
 import shutil
 import subprocess
 import tempfile
@@ -13,7 +12,7 @@ from typing import Any
 import yaml
 
 from plugin.errors import RenderError
-from plugin.render.kubernetes_yaml import load
+from plugin.render.kubernetes_yaml import dump, load
 
 _SECONDS = 120
 _HOMES = ("HELM_CACHE_HOME", "HELM_CONFIG_HOME", "HELM_DATA_HOME", "HOME")
@@ -89,12 +88,11 @@ def _run(command: list[str], values: Mapping[str, Any], folder: str) -> str:
     try:
         done = subprocess.run(  # noqa: S603 - Helm, found on PATH
             command,
-            # JSON is YAML, and leaves no doubt what is text.
-            input=json.dumps(dict(values)),
+            input=dump([values]),
             env={"PATH": environ.get("PATH", ""), **homes},
             cwd=folder,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=False,
             timeout=_SECONDS,
         )

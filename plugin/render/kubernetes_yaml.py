@@ -2,14 +2,22 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-_EXPONENT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+\Z")
+_NUMBER = re.compile(
+    r"[-+]?(?:0[xX]_*[0-9a-fA-F][0-9a-fA-F_]*|0[oO]_*[0-7][0-7_]*|0[bB]_*[01][01_]*"
+    r"|(?:\.[0-9][0-9_]*|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9][0-9_]*)?)\Z"
+)
+"""What gopkg.in/yaml.v2 takes for a number (its resolve.go), `1e+06` and `0o17` among it."""
+_NUMBER_STARTS = list("-+.0123456789")
 _BOOLEAN = re.compile(r"[yYnN]\Z")
-_TIMESTAMP = "tag:yaml.org,2002:timestamp"
+_TAG = "tag:yaml.org,2002:"
+_KNOWN = frozenset(_TAG + name for name in ("bool", "merge", "null"))
+"""What beside numbers a plain scalar may be: no date and no `=`, as it is to Python's."""
 _WIDTH = 1000
 
 
@@ -24,7 +32,7 @@ class Withheld:
 
 
 class _Loader(yaml.CSafeLoader):
-    """Reads `1e+06`, as Helm writes a million, as a number, and a date as text."""
+    """Takes for a number what Go does, and a date for text."""
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -35,21 +43,28 @@ class _Dumper(yaml.CSafeDumper):
 
 
 def _number(loader: _Loader, node: yaml.ScalarNode) -> int | float:
-    number = float(loader.construct_scalar(node))
+    text = loader.construct_scalar(node).replace("_", "")
+    # A number that starts with 0 is octal, unless it cannot be.
+    for base in (0, 8):
+        with suppress(ValueError):
+            return int(text, base)
+    number = float(text)
     return int(number) if number.is_integer() else number
 
 
 def _withheld(dumper: _Dumper, withheld: Withheld) -> yaml.Node:
-    return dumper.represent_sequence("tag:yaml.org,2002:seq", [withheld.word], flow_style=True)
+    return dumper.represent_sequence(f"{_TAG}seq", [withheld.word], flow_style=True)
 
 
 _Loader.yaml_implicit_resolvers = {
-    start: [(tag, pattern) for tag, pattern in resolvers if tag != _TIMESTAMP]
+    start: [(tag, pattern) for tag, pattern in resolvers if tag in _KNOWN]
     for start, resolvers in _Loader.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver("!exponent", _EXPONENT, list("-+.0123456789"))
-_Loader.add_constructor("!exponent", _number)
-_Dumper.add_implicit_resolver("!exponent", _EXPONENT, list("-+.0123456789"))
+_Loader.add_implicit_resolver("!number", _NUMBER, _NUMBER_STARTS)
+_Loader.add_constructor("!number", _number)
+# Where it is no key, `<<` is text.
+_Loader.add_constructor(f"{_TAG}merge", _Loader.construct_yaml_str)
+_Dumper.add_implicit_resolver("!number", _NUMBER, _NUMBER_STARTS)
 _Dumper.add_implicit_resolver("!boolean", _BOOLEAN, list("yYnN"))
 _Dumper.add_representer(Withheld, _withheld)
 

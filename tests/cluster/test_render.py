@@ -56,13 +56,13 @@ def text(chart: Path, api: Api, tmp_path: Path) -> Iterator[str]:
 def printed(manifest: Path, chart: Path) -> str:
     (setting,) = charts.in_place_of_the_repository(chart).items()
     arguments = ["render", str(manifest), "--show-secrets", "-c", "=".join(setting)]
-    return run([str(COMMAND), *arguments])
-
-
-def run(command: list[str], given: str = "") -> str:
-    done = subprocess.run(command, input=given, capture_output=True, text=True, check=False)  # noqa: S603 - our own command, or kubectl
+    done = run([str(COMMAND), *arguments])
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def run(command: list[str], given: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, input=given, capture_output=True, text=True, check=False)  # noqa: S603 - our own command, or kubectl
 
 
 def test_each_object_is_accepted_in_the_order_that_they_are_printed_in(text: str, api: Api) -> None:
@@ -73,19 +73,23 @@ def test_each_object_is_accepted_in_the_order_that_they_are_printed_in(text: str
     assert [changed(each, api.apply(each)) for each in objects] == [[]] * len(objects)
 
 
-def test_kubectl_applies_it_and_the_second_time_changes_nothing(
+def test_kubectl_applies_it_once_its_definitions_are_there_and_then_changes_nothing(
     text: str, api: Api, cluster: Cluster
 ) -> None:
     kubectl = find("kubectl")
     if not kubectl:
         pytest.skip("cluster level: kubectl is not on PATH")
-    objects = load(text)
-    define(api, [each for each in objects if each["kind"] == KIND])
     command = [kubectl, "--kubeconfig", str(cluster.kubeconfig), "apply", "--server-side"]
     command += ["--force-conflicts", "-f", "-"]
+    objects = load(text)
+    first = run(command, text)
+    assert first.returncode == 1
+    assert "ensure CRDs are installed first" in first.stderr
+    define(api, [each for each in objects if each["kind"] == KIND])
 
     def stored() -> list[str]:
-        run(command, text)
+        done = run(command, text)
+        assert done.returncode == 0, done.stderr
         return [unattended(api.get(each)) for each in objects]
 
     assert stored() == stored()
