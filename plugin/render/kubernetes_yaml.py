@@ -52,6 +52,11 @@ def _number(loader: _Loader, node: yaml.ScalarNode) -> int | float:
     return int(number) if number.is_integer() else number
 
 
+def _text(loader: _Loader, node: yaml.ScalarNode) -> str:
+    """Where it is no key, `<<` is text."""
+    return loader.construct_scalar(node)
+
+
 def _withheld(dumper: _Dumper, withheld: Withheld) -> yaml.Node:
     return dumper.represent_sequence(f"{_TAG}seq", [withheld.word], flow_style=True)
 
@@ -62,8 +67,7 @@ _Loader.yaml_implicit_resolvers = {
 }
 _Loader.add_implicit_resolver("!number", _NUMBER, _NUMBER_STARTS)
 _Loader.add_constructor("!number", _number)
-# Where it is no key, `<<` is text.
-_Loader.add_constructor(f"{_TAG}merge", _Loader.construct_yaml_str)
+_Loader.add_constructor(f"{_TAG}merge", _text)
 _Dumper.add_implicit_resolver("!number", _NUMBER, _NUMBER_STARTS)
 _Dumper.add_implicit_resolver("!boolean", _BOOLEAN, list("yYnN"))
 _Dumper.add_representer(Withheld, _withheld)

@@ -5,6 +5,7 @@ looked for in everything that comes out.
 """
 
 import base64
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,9 @@ from plugin.preview.as_tree import as_tree
 from plugin.preview.as_yaml import as_yaml
 from plugin.preview.program import preview
 from plugin.preview.registration import SecretInput
+from plugin.render.kubernetes_yaml import dump
+from plugin.render.rendering import render
+from plugin.render.shown import masked
 from plugin.stack_input.document import Document
 from plugin.stack_input.fields import descriptor_of, message_of
 from plugin.stack_input.read import read
@@ -119,9 +123,17 @@ def in_the_open(value: Any) -> Iterator[str]:
         yield str(value)
 
 
+@pytest.fixture
+def no_helm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No secret reaches Helm, as another test shows, and so none is in the chart's objects."""
+    monkeypatch.setenv("PATH", os.devnull)
+
+
+@pytest.mark.usefixtures("no_helm")
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_nothing_that_is_written_shows_a_secret(text: str) -> None:
     handoff = document(text)
+    rendering = render(handoff, {})
     deployment = preview(lambda: deploy(handoff), {})
     locals_ = initialize_locals(read(handoff, None).stack_input, AmbientCluster(), None, None)
     picture = graph(deployment, locals_)
@@ -135,6 +147,8 @@ def test_nothing_that_is_written_shows_a_secret(text: str) -> None:
         as_tree(deployment),
         as_json(deployment),
         as_yaml(deployment),
+        repr(rendering),
+        dump(map(masked, rendering.objects)),
         *(message for _, message in deployment.messages),
         # What an engine keeps readable: in its state, its output, its history.
         *(text for found in deployment.resources for text in in_the_open(found.inputs)),
