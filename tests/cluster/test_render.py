@@ -74,13 +74,14 @@ def test_each_object_is_accepted_in_the_order_that_they_are_printed_in(text: str
 
 
 def test_kubectl_applies_it_once_its_definitions_are_there_and_then_changes_nothing(
-    text: str, api: Api, cluster: Cluster
+    text: str, api: Api, cluster: Cluster, tmp_path: Path
 ) -> None:
     kubectl = find("kubectl")
     if not kubectl:
         pytest.skip("cluster level: kubectl is not on PATH")
     command = [kubectl, "--kubeconfig", str(cluster.kubeconfig), "apply", "--server-side"]
-    command += ["--force-conflicts", "-f", "-"]
+    # A cache of its own: kubectl would else know the kinds of the test before.
+    command += ["--cache-dir", str(tmp_path), "--force-conflicts", "-f", "-"]
     objects = load(text)
     first = run(command, text)
     assert first.returncode == 1
