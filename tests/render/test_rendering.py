@@ -182,3 +182,16 @@ def test_keys_of_a_secret_in_the_cluster() -> None:
     assert unknown.startswith("[known after deployment] stands for what comes from a Secret in the")
     known = render(cells.manifest(cell), {}, cluster=cells.cluster(cell))
     assert unknown not in known.notes
+
+
+def test_a_helm_that_does_not_start(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "helm"
+    program.write_text("#!/nowhere/at/all\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    repository.index(("1.12.2", "chart.tgz"))
+    repository.files["/chart.tgz"] = archive()
+    with pytest.raises(RenderError, match=f"^{program} cannot be run: "):
+        render(manifest(repository, {}), {})
