@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from math import isinf
 from typing import Any
 
 import yaml
@@ -42,13 +43,16 @@ class _Dumper(yaml.CSafeDumper):
         return True
 
 
-def _number(loader: _Loader, node: yaml.ScalarNode) -> int | float:
-    text = loader.construct_scalar(node).replace("_", "")
+def _number(loader: _Loader, node: yaml.ScalarNode) -> int | float | str:
+    written: str = loader.construct_scalar(node)
+    text = written.replace("_", "")
     # A number that starts with 0 is octal, unless it cannot be.
     for base in (0, 8):
         with suppress(ValueError):
             return int(text, base)
     number = float(text)
+    if isinf(number):
+        return written
     return int(number) if number.is_integer() else number
 
 

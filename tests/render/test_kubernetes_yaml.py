@@ -24,7 +24,7 @@ SCALARS = [
     "y", "Y", "n", "N", "yes", "No", "on", "OFF", "true", "null", "~", "", " ", "-", "=", "<<",
     "1e3", "1E3", "1e+06", "-1e-3", ".5e1", "5.e1", "1.", ".5", "0x1F", "0o17", "0b1", "017",
     "-0o7", "0X_1f", "1_0e3", "1_0.5", "1_000", "1:30", "12:30:45", ".inf", "NaN", ".nan", "+1",
-    "2026-01-01", "2026-01-01T00:00:00Z",
+    "2026-01-01", "2026-01-01T00:00:00Z", "1E1000",
     "- a", "a: b", "a #b", "'", '"', "*a", "&a", "!a", "{{ x }}", "[secret]", "a\nb\n", "\n", "\t",
     "a\u2028b", "\u00e4", "\U0001f418", "\u0085", "\ufeff", "%a", "@a", "`a`", "|", ">", "? a",
 ]  # fmt: skip
@@ -101,6 +101,10 @@ def test_every_number_is_read_as_it_was(numbers: list[float]) -> None:
 
 def test_a_date_is_text() -> None:
     assert load("day: 2026-01-01\n") == [{"day": "2026-01-01"}]
+
+
+def test_a_number_out_of_range_is_text() -> None:
+    assert load("a: 1E1000\n") == [{"a": "1E1000"}]
 
 
 def test_nothing_is_written_by_alias_and_empty_documents_are_left_out() -> None:
