@@ -13,7 +13,7 @@ from plugin.render.rendering import render
 from plugin.render.shown import masked
 from plugin.stack_input.document import Document
 
-SECTION = (ROOT / "README.md").read_text().partition("### render\n")[2].partition("\n## ")[0]
+SECTION = (ROOT / "README.md").read_text().partition("### render\n")[2].partition("\n### ")[0]
 
 
 def test_render_prints_what_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
