@@ -99,3 +99,7 @@ class ExistingSecretError(StackInputError):
 
 class RenderError(PluginError):
     """The objects of a deployment cannot be rendered, or not be written."""
+
+
+class DiffError(PluginError):
+    """What is to be compared cannot be had, or the cluster cannot be asked."""

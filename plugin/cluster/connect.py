@@ -21,11 +21,14 @@ from plugin.kubernetes_provider.cluster_access import ClusterAccess
 _TIMEOUT_SECONDS = (5, 10)
 """For a connection, and for each part of an answer."""
 
+_APPLY = "application/apply-patch+yaml"
+"""As what the API takes a server-side apply; JSON is YAML."""
+
 Object = dict[str, Any]
 
 
 class Cluster:
-    """Reads objects as plain mappings."""
+    """Reads objects as plain mappings, and changes none."""
 
     def __init__(self, client: ApiClient) -> None:
         """Read by `client`."""
@@ -42,6 +45,31 @@ class Cluster:
             path,
             "GET",
             query_params=[("labelSelector", selector)] if selector else [],
+            auth_settings=["BearerToken"],
+            response_type="object",
+            _request_timeout=_TIMEOUT_SECONDS,
+        )
+        answer: Object = found
+        return answer
+
+    def dry_run_apply(self, path: str, wanted: Object, manager: str) -> Object:
+        """Return what the object at a path would become by a server-side apply, as the
+        server would store it.
+
+        Args:
+            path: of the object, which need not exist.
+            wanted: its fields.
+            manager: whose fields those are; what it had before, and has not now, goes.
+
+        Raises:
+            ApiException: the cluster refuses.
+        """
+        found, _, _ = self._client.call_api(
+            path,
+            "PATCH",
+            query_params=[("dryRun", "All"), ("fieldManager", manager), ("force", "true")],
+            header_params={"Content-Type": _APPLY, "Accept": "application/json"},
+            body=wanted,
             auth_settings=["BearerToken"],
             response_type="object",
             _request_timeout=_TIMEOUT_SECONDS,

@@ -14,6 +14,7 @@ from plugin.errors import PluginError
         "validate": "plugin.command_line.validate:validate_command",
         "preview": "plugin.command_line.preview:preview_command",
         "render": "plugin.command_line.render:render_command",
+        "diff": "plugin.command_line.diff:diff_command",
         "graph": "plugin.command_line.graph:graph_command",
         "explain": "plugin.command_line.explain:explain_command",
         "schema": "plugin.command_line.schema:schema_command",

@@ -5,7 +5,7 @@ from typing import Any
 
 from plugin.preview.registration import SecretInput
 
-_MASK = "[secret]"
+MASK = "[secret]"
 
 
 def masked(value: Any) -> Any:
@@ -25,7 +25,7 @@ def masked(value: Any) -> Any:
 def _mask(secret: Any) -> Any:
     if isinstance(secret, dict):
         return {key: _mask(item) for key, item in sorted(secret.items())}
-    return _MASK
+    return MASK
 
 
 def secret_paths(value: Any, path: str = "") -> Iterator[str]:

@@ -16,7 +16,7 @@ from plugin.render.kubernetes_yaml import dump, load
 
 _SECONDS = 120
 _HOMES = ("HELM_CACHE_HOME", "HELM_CONFIG_HOME", "HELM_DATA_HOME", "HOME")
-_CLUSTER_SCOPED = frozenset(
+CLUSTER_SCOPED = frozenset(
     {
         "APIService", "ClusterRole", "ClusterRoleBinding", "CustomResourceDefinition",
         "MutatingWebhookConfiguration", "Namespace", "PersistentVolume", "PriorityClass",
@@ -71,7 +71,7 @@ def template(helm: str, archive: bytes, wanted: Templating) -> list[dict[str, An
         chart.write_bytes(archive)
         text = _run([helm, *_arguments(chart, wanted)], wanted.values, folder)
     try:
-        return list(_placed(load(text), wanted.namespace))
+        return list(placed(load(text), wanted.namespace))
     except yaml.YAMLError as error:
         raise RenderError(f"Helm's output is no YAML: {error}") from error
 
@@ -104,11 +104,17 @@ def _run(command: list[str], values: Mapping[str, Any], folder: str) -> str:
     return done.stdout
 
 
-def _placed(objects: list[Any], namespace: str) -> Iterator[dict[str, Any]]:
+def placed(objects: list[Any], namespace: str) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a release as Helm installs them: in its namespace, where they
+    stand in one and name no other.
+
+    Raises:
+        RenderError: one has no name.
+    """
     for found in objects:
         if not _is_named(found):
             raise RenderError("the chart's templates make something that is no object with a name")
-        if found["kind"] in _CLUSTER_SCOPED:
+        if found["kind"] in CLUSTER_SCOPED:
             yield found
         else:
             yield {**found, "metadata": {"namespace": namespace, **found["metadata"]}}

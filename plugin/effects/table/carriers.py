@@ -152,7 +152,7 @@ UNREAD_SECRET: Final = (
     Row(
         ("*",),
         Effect.NOTHING,
-        "nothing reads it: the ConfigMap repeats its keys",
+        "the operator does not read it: the ConfigMap repeats its keys",
         sources.POD_SECRET,
     ),
 )

@@ -1,0 +1,1 @@
+"""What a deployment would change, and what each change does to running databases."""

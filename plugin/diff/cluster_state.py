@@ -1,0 +1,126 @@
+"""The objects of a deployment as they are in the cluster, and as they would be."""
+
+import json
+from collections.abc import Iterator, Mapping
+from http import HTTPStatus
+from typing import Any
+
+from kubernetes.client import ApiException
+
+from plugin.cluster.connect import Cluster
+from plugin.diff.api_paths import ApiPaths, get_or_none
+from plugin.diff.comparable import comparable, key_of
+from plugin.diff.wanted import as_sent, is_pulumis, manager_of, without_given_up
+from plugin.effects.state import Key, Object, Objects
+from plugin.helm.tree import merged
+
+_DEFINITION = "CustomResourceDefinition"
+_IDENTITIES = ("resource_id", "/id")
+"""How the label ends that no other deployment has."""
+
+
+class ClusterState:
+    """Asks a cluster for both states.
+
+    Attributes:
+        refused: objects that it would not take, with its words.
+        notes: what is not compared, a sentence each.
+    """
+
+    def __init__(
+        self,
+        cluster: Cluster,
+        *,
+        wanted: Objects,
+        deployed: Objects,
+        labels: Mapping[str, str],
+        upgrades_definitions: bool,
+    ) -> None:
+        """Take what is to be.
+
+        Args:
+            cluster: is asked.
+            wanted: comparable objects that would be deployed.
+            deployed: those of the Helm release as it was deployed last.
+            labels: of the module's own objects.
+            upgrades_definitions: whether definitions that exist are deployed, too.
+        """
+        self._cluster = cluster
+        self._paths = ApiPaths(cluster)
+        self._wanted = wanted
+        self._deployed = deployed
+        self._labels = labels
+        self._upgrades_definitions = upgrades_definitions
+        self._live: dict[Key, Mapping[str, Any]] = {}
+        self.refused: list[tuple[Key, str]] = []
+        self.notes: list[str] = []
+
+    def before(self) -> Objects:
+        """Return the objects that are there: wanted, of the release, or left over.
+
+        Raises:
+            ApiException: the cluster refuses to show them.
+        """
+        for key in {**self._wanted, **self._deployed}:
+            path = self._paths.path(key)
+            if path and (found := get_or_none(self._cluster, path)):
+                self._live[key] = found
+        self._live.update(self._left_over())
+        return {key: comparable(found) for key, found in self._live.items()}
+
+    def after(self) -> Objects:
+        """Return the objects that would be there, as the cluster would store them; one that
+        it refuses with what is wanted laid over what it is.
+
+        Raises:
+            ApiException: the cluster refuses to say.
+        """
+        return {key: self._becomes(key, wanted) for key, wanted in self._wanted.items()}
+
+    def _becomes(self, key: Key, wanted: Object) -> Object:
+        live = self._live.get(key)
+        if live is None:
+            return wanted
+        before = comparable(live)
+        if key.kind == _DEFINITION and not self._upgrades_definitions:
+            self.notes.append(
+                f"{key.name} stays as it is: with crds: helm, Helm installs a definition that is"
+                " missing, and changes none"
+            )
+            return before
+        try:
+            answer = self._cluster.dry_run_apply(
+                self._paths.path(key) or "", as_sent(wanted, before), manager_of(live)
+            )
+        except ApiException as error:
+            if error.status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN) or not error.status:
+                raise
+            self.refused.append((key, _words(key, error)))
+            return merged(before, wanted)
+        old = self._deployed.get(key, wanted)
+        return without_given_up(comparable(answer), old, wanted)
+
+    def _left_over(self) -> Iterator[tuple[Key, Mapping[str, Any]]]:
+        """Yield the module's own objects that are wanted no more, known by label."""
+        if not any(key.endswith(_IDENTITIES) for key in self._labels):
+            return
+        for kind, plural in (("Secret", "secrets"), ("ConfigMap", "configmaps")):
+            try:
+                listed = self._cluster.get(f"/api/v1/{plural}", self._labels)["items"]
+            except ApiException as error:
+                self.notes.append(
+                    f"the cluster answers {error.status} to who lists {plural}: those that would be"
+                    " removed are not shown"
+                )
+                continue
+            for found in listed:
+                named = {"apiVersion": "v1", "kind": kind, **found}
+                if is_pulumis(found) and key_of(named) not in self._wanted:
+                    yield key_of(named), named
+
+
+def _words(key: Key, error: ApiException) -> str:
+    """Return the API's words, but not where they may quote a key."""
+    if key.kind == "Secret" or not error.body:
+        return f"{error.status} {error.reason}"
+    return f"{error.status} {json.loads(error.body).get('message', error.reason)}"

@@ -1,0 +1,108 @@
+"""Objects as they are compared: without what a server writes itself, secrets marked."""
+
+import base64
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from plugin.backup.credentials import default_keys
+from plugin.effects.state import Key, Object
+from plugin.preview.registration import SecretInput
+from plugin.preview.wire import UNKNOWN_INPUT
+from plugin.render.helm import CLUSTER_SCOPED
+
+_SERVERS = frozenset(
+    {"creationTimestamp", "generation", "managedFields", "resourceVersion", "selfLink", "uid"}
+)
+_DEPLOYERS = ("meta.helm.sh/", "pulumi.com/", "kubectl.kubernetes.io/", "deployment.kubernetes.io/")
+"""How annotations start that what deploys writes for itself."""
+_SECRET_SETTINGS = frozenset(
+    {
+        "logical_backup_s3_access_key_id",
+        "logical_backup_s3_secret_access_key",
+        "logical_backup_azure_storage_account_key",
+        "scalyr_api_key",
+    }
+)
+_PREFIXES = ("CLONE_", "STANDBY_")
+
+
+def key_of(found: Mapping[str, Any]) -> Key:
+    """Return what an object is known by."""
+    metadata = found["metadata"]
+    namespace = "" if found["kind"] in CLUSTER_SCOPED else metadata.get("namespace", "")
+    return Key(found["apiVersion"], found["kind"], namespace, metadata["name"])
+
+
+def comparable(found: Mapping[str, Any]) -> Object:
+    """Return an object without its status and what the server alone writes; whatever opens
+    something is a `SecretInput`, by what it is and not only by who says so: an older object
+    in the cluster says nothing.
+    """
+    kept = {key: value for key, value in found.items() if key not in ("status", "stringData")}
+    kept["metadata"] = _metadata(found)
+    if found["kind"] == "Secret":
+        kept["data"] = {**_entries(found.get("data")), **_encoded(found.get("stringData"))}
+    return {key: _marked(value, (key,)) for key, value in kept.items()}
+
+
+def comparables(objects: Iterable[Mapping[str, Any]]) -> dict[Key, Object]:
+    """Return objects by what they are known by."""
+    return {key_of(each): comparable(each) for each in objects}
+
+
+def secret_name(name: str) -> bool:
+    """Whether a variable or setting of that name opens something."""
+    for prefix in _PREFIXES:
+        name = name.removeprefix(prefix)
+    return name in default_keys() or name in _SECRET_SETTINGS
+
+
+def _metadata(found: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {key: value for key, value in found["metadata"].items() if key not in _SERVERS}
+    if found["kind"] in CLUSTER_SCOPED:
+        # The chart gives one to a PriorityClass.
+        kept.pop("namespace", None)
+    if "annotations" in kept:
+        annotations = kept["annotations"] or {}
+        kept["annotations"] = {
+            key: value for key, value in annotations.items() if not key.startswith(_DEPLOYERS)
+        }
+    return kept
+
+
+def _entries(data: Any) -> dict[str, SecretInput]:
+    plain = data.value if isinstance(data, SecretInput) else data
+    return {key: SecretInput(_opened(value)) for key, value in (plain or {}).items()}
+
+
+def _encoded(data: Any) -> dict[str, SecretInput]:
+    return {key: SecretInput(_base64(found.value)) for key, found in _entries(data).items()}
+
+
+def _base64(value: Any) -> Any:
+    is_text = isinstance(value, str) and value != UNKNOWN_INPUT
+    return base64.b64encode(value.encode()).decode() if is_text else value
+
+
+def _opened(value: Any) -> Any:
+    return value.value if isinstance(value, SecretInput) else value
+
+
+def _marked(value: Any, path: tuple[str, ...]) -> Any:
+    """Return the value with each secret at its leaves."""
+    match value:
+        case SecretInput():
+            return dict(_secrets(value.value)) if isinstance(value.value, Mapping) else value
+        case Mapping():
+            return {key: _marked(item, (*path, key)) for key, item in value.items()}
+        case list() | tuple():
+            return [_marked(item, path) for item in value]
+        case str() if secret_name(path[-1]):
+            return SecretInput(value)
+        case _:
+            return value
+
+
+def _secrets(values: Mapping[str, Any]) -> Iterator[tuple[str, SecretInput]]:
+    for key, value in values.items():
+        yield key, SecretInput(value)

@@ -1,0 +1,76 @@
+"""Two states of an object, field by field."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from typing import Any
+
+from plugin.effects.change import ABSENT, Change, Path
+from plugin.preview.registration import SecretInput
+
+_SCHEMA = "openAPIV3Schema"
+"""Below it, what comes or goes is one change and not one for each of its fields."""
+
+
+def field_changes(before: Any, after: Any, path: Path = ()) -> Iterator[Change]:
+    """Yield what differs between two comparable states.
+
+    A field is a leaf, or an item of a list; items with a name are known by it, in whatever
+    order they are, others by their index. A field that is absent and one that is null, or an
+    empty mapping, are the same: Kubernetes stores neither.
+    """
+    match before, after:
+        case Mapping(), Mapping():
+            for key in sorted({*before, *after}):
+                yield from field_changes(
+                    before.get(key, ABSENT), after.get(key, ABSENT), (*path, key)
+                )
+        case list(), list():
+            yield from _items(before, after, path)
+        case (Mapping(), _) | (_, Mapping()) if _is_opened(before, after, path):
+            yield from field_changes(_mapping(before), _mapping(after), path)
+        case _ if _plain(before) != _plain(after):
+            yield Change(path, before, after)
+
+
+def _is_opened(before: Any, after: Any, path: Path) -> bool:
+    """Whether what comes or goes is told field by field: not an item of a list."""
+    is_item = bool(path) and path[-1].startswith("[")
+    comes_or_goes = _plain(before) is None or _plain(after) is None
+    return comes_or_goes and not is_item and _SCHEMA not in path
+
+
+def _mapping(value: Any) -> Any:
+    return {} if _plain(value) is None else value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, SecretInput):
+        return value.value
+    return None if value is ABSENT or value in ({}, []) else value
+
+
+def _items(before: Sequence[Any], after: Sequence[Any], path: Path) -> Iterator[Change]:
+    by_name, now_by_name = _by_name(before), _by_name(after)
+    if by_name is not None and now_by_name is not None:
+        yield from field_changes(by_name, now_by_name, path)
+        return
+    matcher = SequenceMatcher(None, _texts(before), _texts(after), autojunk=False)
+    for tag, start, end, now_start, now_end in matcher.get_opcodes():
+        if tag != "equal":
+            pairs = zip_longest(before[start:end], after[now_start:now_end], fillvalue=ABSENT)
+            for index, (old, new) in enumerate(pairs, start if end > start else now_start):
+                yield from field_changes(old, new, (*path, f"[{index}]"))
+
+
+def _by_name(items: Sequence[Any]) -> dict[str, Any] | None:
+    """Return items by name, None where one has none."""
+    names = [each.get("name") if isinstance(each, Mapping) else None for each in items]
+    if None in names or len(set(names)) < len(names):
+        return None
+    return {f"[{name}]": each for name, each in zip(names, items, strict=True)}
+
+
+def _texts(items: Sequence[Any]) -> list[str]:
+    return [json.dumps(each, sort_keys=True, default=lambda secret: secret.value) for each in items]

@@ -1,0 +1,114 @@
+"""A manifest against the cluster that it would be deployed to."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from http import HTTPStatus
+from typing import Any
+
+from kubernetes.client import ApiException
+from urllib3.exceptions import HTTPError
+
+from plugin.cluster.connect import Cluster, connected
+from plugin.contract import MANAGED
+from plugin.diff.cluster_reads import ClusterReads
+from plugin.diff.cluster_state import ClusterState
+from plugin.diff.comparable import comparables
+from plugin.diff.difference import Differences, object_differences
+from plugin.diff.helm_manifest import deployed_objects
+from plugin.diff.manifests import require_helm
+from plugin.effects.state import States
+from plugin.errors import DiffError
+from plugin.kubernetes_provider.cluster_access import ClusterAccess, cluster_access
+from plugin.labels import labels
+from plugin.render.rendering import Rendering, render
+from plugin.settings import Settings
+from plugin.stack_input.document import Document
+from plugin.stack_input.read import read
+
+_AWAY = "or compare without a cluster, by --against or --against-revision"
+
+
+def live_differences(
+    handoff: Document, settings: Settings, configuration: Mapping[str, str]
+) -> tuple[Differences, Rendering]:
+    """Return what a deployment would change in its cluster, by dry runs, and what it deploys.
+
+    Args:
+        handoff: a stack input, or a manifest alone.
+        settings: what stands beside it.
+        configuration: Pulumi configuration by full key.
+
+    Raises:
+        PluginError: the hand-off is refused, or cannot be rendered, or the cluster cannot be
+            asked.
+    """
+    require_helm()
+    stack_input = read(handoff, settings.overlays).stack_input
+    target = stack_input.target
+    access = cluster_access(stack_input, settings.ambient)
+    with _sentences(), ExitStack() as stack:
+        cluster = _connect(stack, access)
+        reads = ClusterReads(cluster)
+        rendering = render(
+            handoff, configuration, kube_version=_kube_version(cluster), cluster=reads
+        )
+        namespace, _, release = rendering.release.partition("/")
+        state = ClusterState(
+            cluster,
+            wanted=comparables(rendering.objects),
+            deployed=comparables(deployed_objects(cluster, namespace, release)),
+            labels=labels(target.metadata, settings.label_domain).own,
+            upgrades_definitions=target.spec.crds == MANAGED,
+        )
+        before, after = state.before(), state.after()
+    found = Differences(
+        before="the cluster",
+        after=handoff.origin,
+        objects=tuple(object_differences(States(before, after))),
+        refused=tuple(state.refused),
+        notes=(*reads.notes, *state.notes),
+    )
+    return found, rendering
+
+
+def _connect(stack: ExitStack, access: ClusterAccess) -> Cluster:
+    try:
+        return stack.enter_context(connected(access))
+    except Exception as error:  # noqa: BLE001 - anything may be wrong with a kubeconfig
+        raise _away(error) from None
+
+
+def _kube_version(cluster: Cluster) -> str:
+    version: str = cluster.get("/version")["gitVersion"]
+    return version.removeprefix("v").partition("+")[0]
+
+
+@contextmanager
+def _sentences() -> Iterator[None]:
+    """Turn what a cluster, or the way to it, refuses into a sentence, without the words of
+    others, which may quote a kubeconfig.
+    """
+    try:
+        yield
+    except ApiException as error:
+        if not error.status:
+            raise _away(error) from None
+        raise DiffError(f"the cluster refuses: {_words(error)}") from None
+    except (HTTPError, OSError) as error:
+        raise _away(error) from None
+
+
+def _away(error: Exception) -> DiffError:
+    kind = type(error).__name__
+    return DiffError(
+        f"the cluster cannot be reached ({kind}): see that the kubeconfig leads to it, {_AWAY}"
+    )
+
+
+def _words(error: ApiException) -> str:
+    """Return the API's own words, which for missing rights name the right."""
+    status: Any = {}
+    if error.status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN) and error.body:
+        status = json.loads(error.body)
+    return f"{error.status} {status.get('message') or error.reason}"

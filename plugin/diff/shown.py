@@ -1,0 +1,58 @@
+"""Paths and values as they are shown."""
+
+import json
+from typing import Any
+
+from plugin.effects.change import ABSENT, Change, Path
+from plugin.effects.state import Key
+from plugin.preview.masked import MASK
+from plugin.preview.registration import SecretInput
+
+
+def shown_key(key: Key) -> str:
+    """Return `<apiVersion> <kind> <namespace>/<name>`."""
+    name = f"{key.namespace}/{key.name}" if key.namespace else key.name
+    return f"{key.api_version} {key.kind} {name}"
+
+
+def shown_path(path: Path) -> str:
+    """Return a path as `spec.containers[main].env[0].value`; a key with a dot or slash in
+    it stands in brackets and quotes.
+    """
+    return "".join(_shown_step(step) for step in path).removeprefix(".")
+
+
+def is_secret(change: Change) -> bool:
+    """Whether a change is of something that opens something."""
+    return isinstance(change.before, SecretInput) or isinstance(change.after, SecretInput)
+
+
+def shown_value(change: Change, value: Any) -> Any:
+    """Return the value of one side of a change, the mask where either side is a secret."""
+    if value is ABSENT:
+        return None
+    return MASK if is_secret(change) else _masked(value)
+
+
+def as_line(value: Any) -> str:
+    """Return a value as one line of JSON, a secret as `[secret]`."""
+    return str(value) if value == MASK else json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _masked(value: Any) -> Any:
+    """Mask secrets within a value that comes or goes as a whole."""
+    match value:
+        case SecretInput():
+            return MASK
+        case dict():
+            return {key: _masked(item) for key, item in value.items()}
+        case list():
+            return [_masked(item) for item in value]
+        case _:
+            return value
+
+
+def _shown_step(step: str) -> str:
+    if step.startswith("["):
+        return step
+    return f'["{step}"]' if "." in step or "/" in step else f".{step}"
