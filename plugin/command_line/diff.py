@@ -88,7 +88,9 @@ def _compared(
         with progress("asking the cluster"):
             return live_differences(handoff, deployment_settings(configuration), configuration)
     with progress("rendering"):
-        return manifest_differences(before, handoff, configuration)
+        return manifest_differences(
+            before, handoff, deployment_settings(configuration), configuration
+        )
 
 
 def _print(found: Differences, form: str) -> None:

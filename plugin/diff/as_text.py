@@ -2,12 +2,13 @@
 
 import textwrap
 from collections.abc import Iterator
+from typing import Any
 
 from rich.text import Text
 
 from plugin.diff.difference import Differences, Judged, ObjectDifference
 from plugin.diff.shown import as_line, is_secret, shown_key, shown_path, shown_value
-from plugin.effects.change import ABSENT
+from plugin.effects.change import ABSENT, Change
 from plugin.effects.effect import Effect
 
 _STYLES = {
@@ -20,6 +21,8 @@ _STYLES = {
     Effect.DATA_AT_RISK: "bold red",
 }
 _INDENT = "  "
+_LONGEST = 400
+"""Characters of a value; all of it is in the JSON."""
 _WIDTH = 92
 """Of sentences, in characters: of a terminal's usual hundred, whichever there is."""
 
@@ -52,9 +55,14 @@ def _change(judged: Judged) -> Iterator[Text]:
         yield Text("~ [secret] changed", "yellow")
         return
     if change.before is not ABSENT:
-        yield Text(f"- {as_line(shown_value(change, change.before))}", "red")
+        yield Text(f"- {_line(change, change.before)}", "red")
     if change.after is not ABSENT:
-        yield Text(f"+ {as_line(shown_value(change, change.after))}", "green")
+        yield Text(f"+ {_line(change, change.after)}", "green")
+
+
+def _line(change: Change, value: Any) -> str:
+    line = as_line(shown_value(change, value))
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def _effect(judged: Judged) -> Iterator[Text]:

@@ -14,7 +14,6 @@ from plugin.diff.wanted import as_sent, is_pulumis, manager_of, without_given_up
 from plugin.effects.state import Key, Object, Objects
 from plugin.helm.tree import merged
 
-_DEFINITION = "CustomResourceDefinition"
 _IDENTITIES = ("resource_id", "/id")
 """How the label ends that no other deployment has."""
 
@@ -34,7 +33,6 @@ class ClusterState:
         wanted: Objects,
         deployed: Objects,
         labels: Mapping[str, str],
-        upgrades_definitions: bool,
     ) -> None:
         """Take what is to be.
 
@@ -43,14 +41,12 @@ class ClusterState:
             wanted: comparable objects that would be deployed.
             deployed: those of the Helm release as it was deployed last.
             labels: of the module's own objects.
-            upgrades_definitions: whether definitions that exist are deployed, too.
         """
         self._cluster = cluster
         self._paths = ApiPaths(cluster)
         self._wanted = wanted
         self._deployed = deployed
         self._labels = labels
-        self._upgrades_definitions = upgrades_definitions
         self._live: dict[Key, Mapping[str, Any]] = {}
         self.refused: list[tuple[Key, str]] = []
         self.notes: list[str] = []
@@ -82,12 +78,6 @@ class ClusterState:
         if live is None:
             return wanted
         before = comparable(live)
-        if key.kind == _DEFINITION and not self._upgrades_definitions:
-            self.notes.append(
-                f"{key.name} stays as it is: with crds: helm, Helm installs a definition that is"
-                " missing, and changes none"
-            )
-            return before
         try:
             answer = self._cluster.dry_run_apply(
                 self._paths.path(key) or "", as_sent(wanted, before), manager_of(live)

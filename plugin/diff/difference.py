@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugin.diff.fields import field_changes
+from plugin.diff.view import view
 from plugin.effects.change import ABSENT, Change
 from plugin.effects.effect import Effect
 from plugin.effects.judge import judge, worst
@@ -79,7 +80,7 @@ def _changes(states: States, key: Key) -> Iterator[Change]:
     if before is ABSENT or after is ABSENT:
         yield Change((), before, after)
     else:
-        yield from field_changes(before, after)
+        yield from field_changes(view(before), view(after))
 
 
 def _is_unknown(change: Change) -> bool:

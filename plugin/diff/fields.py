@@ -9,7 +9,7 @@ from typing import Any
 from plugin.effects.change import ABSENT, Change, Path
 from plugin.preview.registration import SecretInput
 
-_SCHEMA = "openAPIV3Schema"
+_WHOLE = "schema"
 """Below it, what comes or goes is one change and not one for each of its fields."""
 
 
@@ -38,7 +38,7 @@ def _is_opened(before: Any, after: Any, path: Path) -> bool:
     """Whether what comes or goes is told field by field: not an item of a list."""
     is_item = bool(path) and path[-1].startswith("[")
     comes_or_goes = _plain(before) is None or _plain(after) is None
-    return comes_or_goes and not is_item and _SCHEMA not in path
+    return comes_or_goes and not is_item and _WHOLE not in path
 
 
 def _mapping(value: Any) -> Any:

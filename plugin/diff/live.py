@@ -14,6 +14,7 @@ from plugin.contract import MANAGED
 from plugin.diff.cluster_reads import ClusterReads
 from plugin.diff.cluster_state import ClusterState
 from plugin.diff.comparable import comparables
+from plugin.diff.definitions import LEFT_TO_HELM, without_definitions
 from plugin.diff.difference import Differences, object_differences
 from plugin.diff.helm_manifest import deployed_objects
 from plugin.diff.manifests import require_helm
@@ -54,12 +55,14 @@ def live_differences(
             handoff, configuration, kube_version=_kube_version(cluster), cluster=reads
         )
         namespace, _, release = rendering.release.partition("/")
+        wanted = comparables(rendering.objects)
+        deployed = comparables(deployed_objects(cluster, namespace, release))
+        left_to_helm = bool(deployed) and target.spec.crds != MANAGED
         state = ClusterState(
             cluster,
-            wanted=comparables(rendering.objects),
-            deployed=comparables(deployed_objects(cluster, namespace, release)),
+            wanted=without_definitions(wanted) if left_to_helm else wanted,
+            deployed=deployed,
             labels=labels(target.metadata, settings.label_domain).own,
-            upgrades_definitions=target.spec.crds == MANAGED,
         )
         before, after = state.before(), state.after()
     found = Differences(
@@ -67,7 +70,7 @@ def live_differences(
         after=handoff.origin,
         objects=tuple(object_differences(States(before, after))),
         refused=tuple(state.refused),
-        notes=(*reads.notes, *state.notes),
+        notes=(*reads.notes, *state.notes, *([LEFT_TO_HELM] if left_to_helm else [])),
     )
     return found, rendering
 

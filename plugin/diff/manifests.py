@@ -2,23 +2,28 @@
 
 from collections.abc import Mapping
 
+from plugin.contract import MANAGED
 from plugin.diff.comparable import comparables
+from plugin.diff.definitions import LEFT_TO_HELM, definitions, without_definitions
 from plugin.diff.difference import Differences, object_differences
 from plugin.effects.state import States
 from plugin.errors import DiffError
 from plugin.render.helm import find_helm
 from plugin.render.rendering import Rendering, render
+from plugin.settings import Settings
 from plugin.stack_input.document import Document
+from plugin.stack_input.read import read
 
 
 def manifest_differences(
-    before: Document, after: Document, configuration: Mapping[str, str]
+    before: Document, after: Document, settings: Settings, configuration: Mapping[str, str]
 ) -> tuple[Differences, Rendering]:
     """Return what differs between what two hand-offs deploy, and what the later one deploys.
 
     Args:
         before: a stack input, or a manifest alone.
         after: another.
+        settings: what stands beside both.
         configuration: Pulumi configuration by full key, which counts for both.
 
     Raises:
@@ -27,8 +32,13 @@ def manifest_differences(
     require_helm()
     old, new = render(before, configuration), render(after, configuration)
     states = States(comparables(old.objects), comparables(new.objects))
+    notes: tuple[str, ...] = ()
+    if read(after, settings.overlays).stack_input.target.spec.crds != MANAGED:
+        if definitions(states.before) != definitions(states.after):
+            notes = (LEFT_TO_HELM,)
+        states = States(without_definitions(states.before), without_definitions(states.after))
     found = tuple(object_differences(states))
-    return Differences(before.origin, after.origin, found), new
+    return Differences(before.origin, after.origin, found, notes=notes), new
 
 
 def require_helm() -> None:

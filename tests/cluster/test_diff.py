@@ -98,7 +98,7 @@ def test_everything_is_new_in_a_new_cluster(run: Run) -> None:
 def test_what_was_deployed_does_not_differ(run: Run) -> None:
     done = run(manifest())
     assert (done.stdout, done.returncode) == ("nothing differs\n", 0), done.stderr
-    assert "operatorconfigurations.acid.zalan.do stays as it is: with crds: helm" in done.stderr
+    assert "custom resource definitions are not compared: with crds: helm" in done.stderr
 
 
 @pytest.mark.usefixtures("installed")

@@ -20,6 +20,7 @@ SAMPLES: list[tuple[Any, Any]] = [
     ("x", ABSENT),
     ("x", "y"),
     ("x", ""),
+    (ABSENT, False),
     ("7", "3"),
     ("true", "false"),
     ("off", "full"),

@@ -159,17 +159,24 @@ DEFINITION: Final = (
         sources.DEFINITIONS,
     ),
     Row(
-        ("*.schema.*",),
+        ("*.schema.fields.*",),
         Effect.NOTHING,
-        "objects that are there already stay valid, and get what is new when they are next written",
+        "the definition knows one field more",
         sources.DEFINITIONS,
-        when=lambda change: change.added() and "required" not in change.path,
+        when=Change.added,
     ),
     Row(
-        ("*.schema.*",),
+        ("*.schema.fields.*",),
         Effect.UNKNOWN,
-        "Kubernetes drops, or refuses, what the new schema does not know when an object is next"
-        " written: compare it with your postgresql resources",
+        "Kubernetes drops the field when an object that has it is next written, or refuses what"
+        " is in it: see whether your objects have it",
+        sources.DEFINITIONS,
+    ),
+    Row(
+        ("*.schema.digest",),
+        Effect.UNKNOWN,
+        "Kubernetes checks, or fills in, something else when an object is next written: those that"
+        " are stored stay as they are until then",
         sources.DEFINITIONS,
     ),
     Row(

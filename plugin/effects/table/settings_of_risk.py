@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from plugin.effects.change import Change
+from plugin.effects.change import Change, text
 from plugin.effects.effect import Effect
 from plugin.effects.row import Row, becomes
 from plugin.effects.table import sources
 
+_OFF = ("", "false")
 _BUCKETS = ("wal_s3_bucket", "wal_gs_bucket", "wal_az_storage_account")
 
 _ARCHIVES = (
@@ -31,6 +32,13 @@ _ARCHIVES = (
         "Kubernetes puts PGVERSION in the archive's path only where the operator sets it: after"
         " the restart databases archive to another folder",
         sources.POD_ENVIRONMENT,
+    ),
+    Row(
+        ("enable_spilo_wal_path_compat",),
+        Effect.OPERATOR_RESTART,
+        "off is what the operator takes where it is told nothing",
+        sources.START,
+        when=lambda change: text(change.before) in _OFF and text(change.after) in _OFF,
     ),
     Row(
         ("enable_spilo_wal_path_compat",),
@@ -81,6 +89,13 @@ _IDENTITY = (
         "existing databases have a role of the old name, and their pods restart with the new one,"
         " which is not there",
         sources.USERS,
+    ),
+    Row(
+        ("kubernetes_use_configmaps",),
+        Effect.OPERATOR_RESTART,
+        "leaders stay in Endpoints, as with an operator before 2.0 that is told nothing",
+        sources.MIGRATION,
+        when=lambda change: text(change.before) in _OFF and text(change.after) in _OFF,
     ),
     Row(
         ("kubernetes_use_configmaps", "etcd_host"),
