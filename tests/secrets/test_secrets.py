@@ -5,8 +5,9 @@ looked for in everything that comes out.
 """
 
 import base64
+import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugin.contract import StackInput
+from plugin.diff.as_json import as_json
+from plugin.diff.as_text import as_text
+from plugin.diff.comparable import comparables
+from plugin.diff.difference import Differences, object_differences
+from plugin.diff.wanted import as_sent
+from plugin.effects.state import States
 from plugin.errors import PluginError
 from plugin.graph.as_mermaid import as_mermaid
 from plugin.graph.build import graph
@@ -25,7 +32,7 @@ from plugin.graph.svg.as_svg import as_svg
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.main import deploy
 from plugin.module.locals import initialize_locals
-from plugin.preview.as_json import as_json
+from plugin.preview.as_json import as_json as preview_as_json
 from plugin.preview.as_tree import as_tree
 from plugin.preview.as_yaml import as_yaml
 from plugin.preview.program import preview
@@ -123,6 +130,26 @@ def in_the_open(value: Any) -> Iterator[str]:
         yield str(value)
 
 
+def differing(objects: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield how objects differ from what a cluster has, which marks nothing as a secret: the
+    canary where another key is wanted, another key, and the canary where none is wanted.
+    """
+    wanted = comparables(objects)
+    live = {key: as_sent(found, None) for key, found in wanted.items()}
+    other = json.loads(json.dumps(list(live.values())).replace(CANARY, "b3RoZXI="))
+    empty = [{**found, "data": {}, "stringData": {}} for found in live.values()]
+    for before, after in (
+        (live.values(), other),
+        (other, objects),
+        (live.values(), empty),
+        (empty, objects),
+    ):
+        states = States(comparables(before), comparables(after))
+        found = Differences("a", "b", tuple(object_differences(states)))
+        yield as_json(found)
+        yield from map(str, as_text(found))
+
+
 @pytest.fixture
 def no_helm(monkeypatch: pytest.MonkeyPatch) -> None:
     """No secret reaches Helm, as another test shows, and so none is in the chart's objects."""
@@ -145,10 +172,11 @@ def test_nothing_that_is_written_shows_a_secret(text: str) -> None:
         as_mermaid(picture),
         repr(deployment),
         as_tree(deployment),
-        as_json(deployment),
+        preview_as_json(deployment),
         as_yaml(deployment),
         repr(rendering),
         dump(map(masked, rendering.objects)),
+        *differing(rendering.objects),
         *(message for _, message in deployment.messages),
         # What an engine keeps readable: in its state, its output, its history.
         *(text for found in deployment.resources for text in in_the_open(found.inputs)),
