@@ -16,7 +16,6 @@ from plugin.command_line.progress import progress
 from plugin.diff.as_json import as_json
 from plugin.diff.as_text import as_text
 from plugin.diff.difference import Differences
-from plugin.diff.live import live_differences
 from plugin.diff.manifests import manifest_differences
 from plugin.diff.revision import at_revision
 from plugin.errors import PluginError
@@ -85,6 +84,9 @@ def _compared(
     elif revision and file:
         before = at_revision(file, revision)
     else:
+        # Two manifests need no client of Kubernetes.
+        from plugin.diff.live import live_differences  # noqa: PLC0415
+
         with progress("asking the cluster"):
             return live_differences(handoff, deployment_settings(configuration), configuration)
     with progress("rendering"):

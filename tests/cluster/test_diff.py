@@ -196,6 +196,33 @@ def test_what_the_cluster_refuses_is_told(run: Run, by_hand: Callable[..., None]
 
 
 @pytest.mark.usefixtures("installed")
+def test_keys_of_a_secret_in_the_cluster_are_compared(run: Run, api: Api) -> None:
+    edited = manifest()
+    storage = edited["spec"]["backupConfig"]["r2Config"]
+    del storage["accessKeyId"], storage["secretAccessKey"]
+    storage["existingSecret"] = {"name": "given", "namespace": "default"}
+    unread = run(edited, "--format", "json")
+    # The Secret with the keys that stood in the manifest is left over.
+    assert differences(unread) == {("Secret", "-"): "nothing"}
+    assert "note: the Secret default/given has to exist" in unread.stderr
+    given = {
+        "apiVersion": "v1",
+        "kind": "Secret",
+        "metadata": {"name": "given", "namespace": "default"},
+        "stringData": {"AWS_ACCESS_KEY_ID": KEYS[0], "AWS_SECRET_ACCESS_KEY": "example-other-key"},
+    }
+    api.apply(given)
+    done = run(edited, "--format", "json")
+    api.delete(given)
+    assert differences(done) == {
+        ("Secret", "-"): "nothing",
+        ("ConfigMap", "data.AWS_SECRET_ACCESS_KEY"): "rolling restart",
+        ("ConfigMap", "data.CLONE_AWS_SECRET_ACCESS_KEY"): "rolling restart",
+    }
+    assert "example-other-key" not in done.stdout + done.stderr
+
+
+@pytest.mark.usefixtures("installed")
 def test_a_changed_key_is_not_shown(run: Run) -> None:
     edited = manifest()
     edited["spec"]["backupConfig"]["r2Config"]["secretAccessKey"] = "example-other-key"

@@ -180,10 +180,16 @@ DEFINITION: Final = (
         sources.DEFINITIONS,
     ),
     Row(
+        ("spec.*",),
+        Effect.NOTHING,
+        "objects that are stored can be read as before",
+        sources.DEFINITIONS,
+        when=Change.added,
+    ),
+    Row(
         ("spec.versions*", "spec.scope", "spec.group", "spec.names*"),
         Effect.DATA_AT_RISK,
         "objects that are stored under what goes can no longer be read",
         sources.DEFINITIONS,
-        when=lambda change: not change.added(),
     ),
 )  # fmt: skip
