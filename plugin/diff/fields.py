@@ -64,7 +64,11 @@ def _items(before: Sequence[Any], after: Sequence[Any], path: Path) -> Iterator[
         if tag != "equal":
             pairs = zip_longest(before[start:end], after[now_start:now_end], fillvalue=ABSENT)
             for index, (old, new) in enumerate(pairs, start if end > start else now_start):
-                yield from field_changes(old, new, (*path, f"[{index}]"))
+                here = (*path, f"[{index}]")
+                if ABSENT in (old, new):
+                    yield Change(here, old, new)
+                else:
+                    yield from field_changes(old, new, here)
 
 
 def _by_name(items: Sequence[Any]) -> dict[str, Any] | None:

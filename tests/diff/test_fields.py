@@ -12,11 +12,17 @@ from plugin.diff.view import view
 from plugin.effects.change import ABSENT, Change
 from plugin.preview.registration import SecretInput
 
+
+def is_something(value: Any) -> bool:
+    return value is not None and value not in ({}, [])
+
+
 LEAVES = st.none() | st.booleans() | st.integers() | st.text("ab", max_size=2)
 VALUES = st.recursive(
     LEAVES,
     lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from("abc"), inner, max_size=3)
+        st.lists(inner.filter(is_something), max_size=3)
+        | st.dictionaries(st.sampled_from("abc"), inner, max_size=3)
     ),
     max_leaves=8,
 )
