@@ -6,7 +6,7 @@ import pulumi
 
 from plugin.chart.archive import Chart
 from plugin.chart.kept import keep
-from plugin.cluster.judge import hindrances, warnings
+from plugin.cluster.judge import findings
 from plugin.errors import ClusterError, Problem
 from plugin.module.locals import Locals
 
@@ -21,10 +21,13 @@ def prepare(locals_: Locals, chart: Chart | None) -> None:
     # A preview without a cluster needs no client of its API.
     from plugin.cluster.look import look  # noqa: PLC0415
 
-    found = look(locals_.cluster_access, locals_.namespace, locals_.release.name)
-    for warning in warnings(found, locals_):
-        pulumi.log.warn(warning)
-    in_the_way = [Problem(sentence) for sentence in hindrances(found, locals_)]
+    found = list(
+        findings(look(locals_.cluster_access, locals_.namespace, locals_.release.name), locals_)
+    )
+    for finding in found:
+        if not finding.hinders:
+            pulumi.log.warn(finding.sentence)
+    in_the_way = [Problem(finding.sentence) for finding in found if finding.hinders]
     if in_the_way:
         raise ClusterError(in_the_way)
     if chart:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-MISSING, FOREIGN, PULUMIS = "missing", "foreign", "pulumi's"
-"""A namespace that is not there, that no Pulumi program has ever written, or one has."""
+MISSING, TERMINATING, FOREIGN, PULUMIS = "missing", "terminating", "foreign", "pulumi's"
+"""A namespace that is not there, that is being deleted, that no Pulumi program has ever
+written, or one has.
+"""
 
 
 @dataclass(frozen=True, slots=True)

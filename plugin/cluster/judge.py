@@ -1,9 +1,10 @@
 """What was found in the cluster, against what is to be deployed."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from plugin.cluster.found import FOREIGN, MISSING, Found, HelmRevision, Operator
+from plugin.cluster.found import FOREIGN, MISSING, TERMINATING, Found, HelmRevision, Operator
 from plugin.module.locals import Locals
 from plugin.module.vars import EVERYWHERE
 
@@ -12,55 +13,89 @@ _PENDING, _FAILED = "pending-", "failed"
 """How Helm's status starts of a revision that is not finished, and is of one that failed."""
 
 
-def hindrances(found: Found, locals_: Locals) -> Iterator[str]:
-    """Yield what has to be resolved before anything is deployed, and how."""
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that was found.
+
+    Attributes:
+        about: what it is about, one of the words below.
+        hinders: whether it has to be resolved before anything is deployed.
+        sentence: what it is, and what resolves it.
+    """
+
+    about: str
+    hinders: bool
+    sentence: str
+
+
+OPERATORS, NAMESPACE, RELEASE, UNSEEN = "operators", "namespace", "release", "unseen"
+"""What a finding is about; the last is what could not be looked at."""
+
+
+def findings(found: Found, locals_: Locals) -> Iterator[Finding]:
+    """Yield everything that should be known before it is deployed."""
     own = own_operator(locals_)
+    for hinders, sentence in _operators(found, own):
+        yield Finding(OPERATORS, hinders, sentence)
+    for hinders, sentence in _namespace(found.namespace, locals_):
+        yield Finding(NAMESPACE, hinders, sentence)
+    for hinders, sentence in _release(found.revision, own) if found.revision else ():
+        yield Finding(RELEASE, hinders, sentence)
+    for sentence in found.unseen:
+        yield Finding(UNSEEN, hinders=False, sentence=sentence)
+
+
+_Judgement = tuple[bool, str]
+"""Whether it hinders, and the sentence."""
+
+
+def _operators(found: Found, own: Operator) -> Iterator[_Judgement]:
     for other in found.operators:
         if other.name == own.name and other.namespace != own.namespace:
             yield (
+                True,
                 f"{_shown(other)} has the name that this one would have, and with it the names of"
                 " what belongs to the whole cluster, as its ClusterRole. Set"
                 " spec.watched_namespaces, which gives this one names of its own; or, where that"
                 " one is this stack's, which moves to another namespace, remove it first:"
-                f" run helm uninstall {other.name} -n {other.namespace}, and pulumi refresh"
+                f" run helm uninstall {other.name} -n {other.namespace}, and pulumi refresh",
             )
     for other in _others(found, own):
         if other.watches == own.watches:
             yield (
+                True,
                 f"{_shown(other)} already runs the databases of {_namespaces(own.watches)}: two"
                 " operators would undo each other's work on each of them. Remove that one, or set"
-                " spec.watched_namespaces for one that no other operator watches"
+                " spec.watched_namespaces for one that no other operator watches",
             )
-    if found.namespace == MISSING and not locals_.creates_namespace:
-        yield (
-            f"the namespace {locals_.namespace} is not in the cluster: create it, or set"
-            " spec.create_namespace: true"
-        )
-    if found.revision:
-        yield from _unfinished(found.revision, own)
-
-
-def warnings(found: Found, locals_: Locals) -> Iterator[str]:
-    """Yield what should be known before it is deployed."""
-    own = own_operator(locals_)
-    for other in _others(found, own):
-        if other.watches != own.watches and EVERYWHERE in (other.watches, own.watches):
+        elif EVERYWHERE in (other.watches, own.watches):
             named = other.watches if own.watches == EVERYWHERE else own.watches
             yield (
+                False,
                 f"{_shown(other)} watches {_namespaces(other.watches)}: databases in {named} would"
                 " be run by both operators, unless one has a controllerID that their postgresql"
-                " resources name"
+                " resources name",
             )
-    if found.namespace == FOREIGN and locals_.creates_namespace:
+
+
+def _namespace(state: str, locals_: Locals) -> Iterator[_Judgement]:
+    name = locals_.namespace
+    if state == TERMINATING:
+        yield True, f"the namespace {name} is being deleted: wait until it is gone"
+    if state == MISSING and not locals_.creates_namespace:
         yield (
-            f"the namespace {locals_.namespace} is in the cluster already, and not from Pulumi:"
+            True,
+            f"the namespace {name} is not in the cluster: create it, or set"
+            " spec.create_namespace: true",
+        )
+    if state == FOREIGN and locals_.creates_namespace:
+        yield (
+            False,
+            f"the namespace {name} is in the cluster already, and not from Pulumi:"
             " unless this stack has imported it, the deployment will fail. Name it by"
             " spec.namespace, without spec.create_namespace, and it is used as it is, and stays"
-            " when the stack is destroyed"
+            " when the stack is destroyed",
         )
-    if found.revision:
-        yield from _failed(found.revision, own)
-    yield from found.unseen
 
 
 def own_operator(locals_: Locals) -> Operator:
@@ -102,20 +137,19 @@ def _namespaces(watched: str) -> str:
     return "all namespaces" if watched == EVERYWHERE else f"the namespace {watched}"
 
 
-def _unfinished(revision: HelmRevision, own: Operator) -> Iterator[str]:
+def _release(revision: HelmRevision, own: Operator) -> Iterator[_Judgement]:
+    """A Pulumi preview may say `unchanged` of one that failed."""
     if revision.status.startswith(_PENDING) or revision.status == _UNINSTALLING:
         yield (
+            True,
             f"{_state(revision, own)}: Helm is at work on it, or was killed. See that no other"
-            f" deployment is running, then {_resolution(revision, own)}"
+            f" deployment is running, then {_resolution(revision, own)}",
         )
-
-
-def _failed(revision: HelmRevision, own: Operator) -> Iterator[str]:
-    """A Pulumi preview may say `unchanged` of such a release."""
     if revision.status == _FAILED:
         yield (
+            False,
             f"{_state(revision, own)}: it did not become ready, or was refused. See why by"
-            f" kubectl get events -n {own.namespace}. {_before_the_next(revision, own)}"
+            f" kubectl get events -n {own.namespace}. {_before_the_next(revision, own)}",
         )
 
 

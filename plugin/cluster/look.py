@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
-from queue import Empty, Queue
-from threading import Thread
 from typing import TypeVar
 
 from kubernetes.client import ApiException
 
+from plugin.bounded import bounded
 from plugin.cluster.connect import Cluster, connected
-from plugin.cluster.found import FOREIGN, MISSING, PULUMIS, Found
+from plugin.cluster.found import FOREIGN, MISSING, PULUMIS, TERMINATING, Found
 from plugin.cluster.helm_revision import helm_revision
 from plugin.cluster.operators import operators
 from plugin.kubernetes_provider.cluster_access import ClusterAccess
@@ -35,16 +34,9 @@ def look(access: ClusterAccess, namespace: str, release: str) -> Found:
     to it, refuses is told in `unseen`, without the words of others, which may quote
     a kubeconfig.
     """
-    answer: Queue[Found] = Queue()
-
-    def ask() -> None:
-        answer.put(_look(access, namespace, release))
-
-    # A daemon, which an end of the program does not wait for.
-    Thread(target=ask, daemon=True).start()
     try:
-        return answer.get(timeout=_SECONDS)
-    except Empty:
+        return bounded(lambda: _look(access, namespace, release), _SECONDS)
+    except TimeoutError:
         return Found(unseen=(f"the cluster does not answer within {_SECONDS} seconds: {_UNSEEN}",))
 
 
@@ -83,5 +75,7 @@ def _whose(cluster: Cluster, namespace: str) -> str:
         if error.status != HTTPStatus.NOT_FOUND:
             raise
         return MISSING
+    if found["metadata"].get("deletionTimestamp"):
+        return TERMINATING
     managers = [entry.get("manager") or "" for entry in found["metadata"].get("managedFields", [])]
     return PULUMIS if any(each.startswith(_PULUMI) for each in managers) else FOREIGN

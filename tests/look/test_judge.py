@@ -9,11 +9,12 @@ from plugin.cluster.found import (
     FOREIGN,
     MISSING,
     PULUMIS,
+    TERMINATING,
     Found,
     HelmRevision,
     Operator,
 )
-from plugin.cluster.judge import hindrances, warnings
+from plugin.cluster.judge import findings
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.module.locals import Locals, initialize_locals
 from plugin.module.vars import EVERYWHERE
@@ -32,6 +33,14 @@ def planned(**spec: Any) -> Locals:
     }
     found = read(Document("m", yaml.safe_dump(manifest).encode()), None)
     return initialize_locals(found.stack_input, AmbientCluster(), None, None)
+
+
+def hindrances(found: Found, locals_: Locals) -> list[str]:
+    return [each.sentence for each in findings(found, locals_) if each.hinders]
+
+
+def warnings(found: Found, locals_: Locals) -> list[str]:
+    return [each.sentence for each in findings(found, locals_) if not each.hinders]
 
 
 def other(watches: str, controller_id: str = "") -> Operator:
@@ -69,7 +78,7 @@ def test_other_operators(
     spec: dict[str, Any], found: list[Operator], refused: int, warned: int
 ) -> None:
     seen, locals_ = Found(operators=tuple(found)), planned(**spec)
-    assert (len(list(hindrances(seen, locals_))), len(list(warnings(seen, locals_)))) == (
+    assert (len(hindrances(seen, locals_)), len(warnings(seen, locals_))) == (
         refused,
         warned,
     )
@@ -106,12 +115,12 @@ def test_an_unfinished_release_is_in_the_way(
         f"the Helm release postgres-operator/postgres-operator is {status} at revision 4: Helm is"
         f" at work on it, or was killed. See that no other deployment is running, then {command}"
     )
-    assert not list(warnings(found, planned()))
+    assert not warnings(found, planned())
 
 
 def test_a_failed_release_is_told() -> None:
     found = Found(revision=HelmRevision(4, "failed", 3))
-    assert not list(hindrances(found, planned()))
+    assert not hindrances(found, planned())
     (said,) = warnings(found, planned())
     assert said == (
         "the Helm release postgres-operator/postgres-operator is failed at revision 4: it did not"
@@ -135,6 +144,8 @@ def test_a_finished_release_is_not(status: str) -> None:
         (True, FOREIGN, 0, 1),
         (True, PULUMIS, 0, 0),
         (True, MISSING, 0, 0),
+        (True, TERMINATING, 1, 0),
+        (False, TERMINATING, 1, 0),
         (True, "", 0, 0),
         (False, FOREIGN, 0, 0),
         (False, PULUMIS, 0, 0),
@@ -145,8 +156,8 @@ def test_a_finished_release_is_not(status: str) -> None:
 def test_whose_the_namespace_is(creates: object, found: str, refused: int, told: int) -> None:
     locals_ = planned(namespace={"value": "acid"}, createNamespace=creates)
     seen = Found(namespace=found)
-    assert len(list(warnings(seen, locals_))) == told
-    assert len(list(hindrances(seen, locals_))) == refused
+    assert len(warnings(seen, locals_)) == told
+    assert len(hindrances(seen, locals_)) == refused
 
 
 def test_another_of_the_same_name() -> None:
@@ -155,7 +166,7 @@ def test_another_of_the_same_name() -> None:
     (said,) = hindrances(Found(operators=(elsewhere,)), planned())
     assert said.startswith("the Postgres Operator acid/postgres-operator has the name that this")
     assert "run helm uninstall postgres-operator -n acid, and pulumi refresh" in said
-    assert not list(hindrances(Found(operators=(elsewhere,)), planned(**ANALYTICS)))
+    assert not hindrances(Found(operators=(elsewhere,)), planned(**ANALYTICS))
 
 
 def test_an_uninstallation_that_was_killed_is_in_the_way() -> None:
@@ -166,8 +177,8 @@ def test_an_uninstallation_that_was_killed_is_in_the_way() -> None:
 @pytest.mark.parametrize("values", [{"controllerID": True}, {"configKubernetes": "x"}])
 def test_values_of_another_form_are_none(values: dict[str, Any]) -> None:
     given = planned(helm={"values": values, "override": True})
-    assert not list(hindrances(Found(), given))
+    assert not hindrances(Found(), given)
 
 
 def test_what_could_not_be_seen_is_told() -> None:
-    assert list(warnings(Found(unseen=("no rights",)), planned())) == ["no rights"]
+    assert warnings(Found(unseen=("no rights",)), planned()) == ["no rights"]

@@ -1,0 +1,48 @@
+"""Calls that may never end, waited for so long and no longer."""
+
+from collections.abc import Callable
+from queue import Empty, Queue
+from threading import Thread
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def bounded(call: Callable[[], T], seconds: float) -> T:
+    """Return what a call returns, or raise what it raises.
+
+    Args:
+        call: runs in a thread of its own, which an end of the program does not wait
+            for. An interrupt reaches the caller at once.
+        seconds: to wait at the most.
+
+    Raises:
+        TimeoutError: the call has not ended by then.
+    """
+    answer: Queue[Callable[[], T]] = Queue()
+
+    def run() -> None:
+        answer.put(_outcome(call))
+
+    Thread(target=run, daemon=True).start()
+    try:
+        outcome = answer.get(timeout=seconds)
+    except Empty:
+        raise TimeoutError from None
+    return outcome()
+
+
+def _outcome(call: Callable[[], T]) -> Callable[[], T]:
+    """Make the call, and return what gives its result out, or its error."""
+    try:
+        result = call()
+    except Exception as error:  # noqa: BLE001 - raised again, where it is waited for
+        return _raising(error)
+    return lambda: result
+
+
+def _raising(error: Exception) -> Callable[[], T]:
+    def give_out() -> T:
+        raise error
+
+    return give_out
