@@ -1,9 +1,10 @@
 """Calls that may never end, waited for so long and no longer."""
 
 from collections.abc import Callable
+from functools import partial
 from queue import Empty, Queue
 from threading import Thread
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 T = TypeVar("T")
 
@@ -37,12 +38,9 @@ def _outcome(call: Callable[[], T]) -> Callable[[], T]:
     try:
         result = call()
     except Exception as error:  # noqa: BLE001 - raised again, where it is waited for
-        return _raising(error)
+        return partial(_raised, error)
     return lambda: result
 
 
-def _raising(error: Exception) -> Callable[[], T]:
-    def give_out() -> T:
-        raise error
-
-    return give_out
+def _raised(error: Exception) -> NoReturn:
+    raise error

@@ -6,15 +6,8 @@ from itertools import islice
 
 from cronsim import CronSim
 
-_MACROS = {
-    "@yearly": "0 0 1 1 *",
-    "@annually": "0 0 1 1 *",
-    "@monthly": "0 0 1 * *",
-    "@weekly": "0 0 * * 0",
-    "@daily": "0 0 * * *",
-    "@midnight": "0 0 * * *",
-    "@hourly": "0 * * * *",
-}
+from plugin.backup.schedule import fields
+
 _ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 _PATTERN = 60
 """So many more backups than are to be kept show how a schedule goes on."""
@@ -26,8 +19,7 @@ def deletes_old_backups(schedule: str, full_backups: int) -> bool:
     That deletes backups older than so many days once there are as many younger
     ones.
     """
-    text = schedule.strip(" \t")
-    minute, hour, *days = _MACROS.get(text, text).split()
+    minute, hour, *days = fields(schedule).split()
     if minute.isdecimal() and hour.isdecimal():
         # At what time of day, makes no difference.
         minute = hour = "0"

@@ -41,13 +41,24 @@ class Cluster:
             ApiException: the cluster refuses, or has nothing there.
         """
         selector = ",".join(f"{key}={value}" for key, value in (labels or {}).items())
+        return self._call("GET", path, query_params=_selected(selector))
+
+    def ask(self, path: str, question: Object) -> Object:
+        """Return the API's answer to a review, which is posted and not kept.
+
+        Raises:
+            ApiException: the cluster refuses.
+        """
+        return self._call("POST", path, body=question)
+
+    def _call(self, method: str, path: str, **request: Any) -> Object:
         found, _, _ = self._client.call_api(
             path,
-            "GET",
-            query_params=[("labelSelector", selector)] if selector else [],
+            method,
             auth_settings=["BearerToken"],
             response_type="object",
             _request_timeout=_TIMEOUT_SECONDS,
+            **request,
         )
         answer: Object = found
         return answer
@@ -76,6 +87,10 @@ class Cluster:
         )
         answer: Object = found
         return answer
+
+
+def _selected(selector: str) -> list[tuple[str, str]]:
+    return [("labelSelector", selector)] if selector else []
 
 
 @contextlib.contextmanager

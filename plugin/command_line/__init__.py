@@ -19,6 +19,7 @@ from plugin.errors import PluginError
         "explain": "plugin.command_line.explain:explain_command",
         "schema": "plugin.command_line.schema:schema_command",
         "completion": "plugin.command_line.completion:completion_command",
+        "doctor": "plugin.command_line.doctor:doctor_command",
     },
     context_settings={"help_option_names": ["-h", "--help"]},
 )

@@ -97,8 +97,15 @@ R2_PATH_STYLE: Final = MappingProxyType(
 DATABASE_NAMESPACE_READ: Final = "database_namespaces/{namespace}"
 EXISTING_SECRET_READ: Final = "existing_secret/{namespace}/{name}"  # noqa: S105 - a name
 
-# Azure's environments beside its public cloud.
-AZURE_OTHER_CLOUDS: Final = ("AzureUSGovernmentCloud", "AzureChinaCloud", "AzureGermanCloud")
+# Azure's environments beside its public cloud, and where their storage is
+# (go-autorest's environments.go, which WAL-G's Azure client takes them from).
+AZURE_OTHER_CLOUDS: Final = MappingProxyType(
+    {
+        "AzureUSGovernmentCloud": "core.usgovcloudapi.net",
+        "AzureChinaCloud": "core.chinacloudapi.cn",
+        "AzureGermanCloud": "core.cloudapi.de",
+    }
+)
 
 # Secrets in the namespaces of databases, beside that with their environment.
 BACKUP_FILES_SUFFIX: Final = "-backup-files"

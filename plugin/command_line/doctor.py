@@ -1,0 +1,57 @@
+"""`planton-zalando doctor`."""
+
+import sys
+
+import click
+
+from plugin.command_line.inputs import (
+    Configuration,
+    configuration_option,
+    deployment_settings,
+    read_handoff,
+)
+from plugin.command_line.interrupts import Interrupted, one_interrupt
+from plugin.command_line.progress import progress
+from plugin.doctor.as_json import as_json
+from plugin.doctor.as_table import as_table
+from plugin.doctor.check import something_fails
+
+
+@click.command("doctor")
+@click.argument("file", required=False)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="table for people, json for programs.",
+)
+@configuration_option
+def doctor_command(file: str | None, form: str, configuration: Configuration) -> None:
+    """Show what would go wrong with a deployment today.
+
+    Looks at this machine, the chart, the cluster and the bucket of backups. Changes
+    nothing, but writes an object of 5 MiB to the bucket, which it removes.
+
+    FILE is a manifest or a whole stack input, - standard input. Without FILE
+    the stack input is looked for where the CLI leaves it.
+
+    The exit status is 1 where something would fail, and 0 with warnings alone.
+
+    Example: planton-zalando doctor hack/manifest.yaml
+    """
+    # Its clients of clusters and buckets take longer to import than --help may.
+    from plugin.doctor.examine import examine  # noqa: PLC0415
+
+    handoff = read_handoff(file, configuration)
+    try:
+        with one_interrupt(), progress("looking at the chart, the cluster and the bucket"):
+            checks = list(examine(handoff, deployment_settings(configuration)))
+    except Interrupted as interrupted:
+        sys.exit(interrupted.exit_status)
+    if form == "json":
+        click.echo(as_json(checks), nl=False)
+    else:
+        as_table(checks)
+    sys.exit(something_fails(checks))

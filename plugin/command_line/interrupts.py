@@ -1,0 +1,37 @@
+"""Commands that put things in order before they end, when they are told to end."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+class Interrupted(KeyboardInterrupt):
+    """The command was told to end."""
+
+    def __init__(self, number: int) -> None:
+        """Take the signal's number."""
+        super().__init__()
+        self.exit_status = 128 + number
+        """What a shell would say of a program that the signal has ended."""
+
+
+@contextmanager
+def one_interrupt() -> Iterator[None]:
+    """Raise `Interrupted` at the first Ctrl-C or SIGTERM, and ignore any later one: a
+    second Ctrl-C does not keep a command from putting things in order.
+    """
+    before = {number: signal.signal(number, _interrupt) for number in _SIGNALS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _interrupt(number: int, _frame: FrameType | None) -> None:
+    for each in _SIGNALS:
+        signal.signal(each, signal.SIG_IGN)
+    raise Interrupted(number)

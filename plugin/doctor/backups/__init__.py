@@ -1,0 +1,1 @@
+"""How old the newest base backup of each database cluster is."""

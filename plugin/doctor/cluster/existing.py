@@ -1,0 +1,66 @@
+"""What somebody else has to have made: namespaces of databases, and Secrets with keys."""
+
+from collections.abc import Iterator, Mapping
+from http import HTTPStatus
+
+from kubernetes.client import ApiException
+
+from plugin.backup.delivery import Backup, WantedSecret
+from plugin.cluster.connect import Cluster
+from plugin.doctor.check import Check, Group, Status
+from plugin.errors import ExistingSecretError
+from plugin.sensitive import SecretKey
+from plugin.validation.existing_secret import read_keys
+
+
+def database_namespaces(cluster: Cluster, backup: Backup) -> Iterator[Check]:
+    """Yield whether each namespace is there that databases run in.
+
+    Raises:
+        ApiException: the cluster refuses to show them.
+    """
+    for name in backup.database_namespaces:
+        check = f"namespace {name}"
+        try:
+            cluster.get(f"/api/v1/namespaces/{name}")
+        except ApiException as error:
+            if error.status != HTTPStatus.NOT_FOUND:
+                raise
+            sentence = "is not in the cluster, and is named in database_namespaces"
+            yield Check(
+                Group.CLUSTER,
+                check,
+                Status.FAILED,
+                sentence,
+                f"create it: kubectl create namespace {name}",
+            )
+        else:
+            yield Check(Group.CLUSTER, check, Status.OK, "is in the cluster")
+
+
+def existing_secret(
+    cluster: Cluster, wanted: WantedSecret
+) -> tuple[Check, Mapping[SecretKey, str]]:
+    """Return whether a Secret holds what is to be read from it, and the texts.
+
+    Raises:
+        ApiException: the cluster fails otherwise than by a refusal.
+    """
+    where = f"{wanted.namespace}/{wanted.name}"
+    try:
+        found = cluster.get(f"/api/v1/namespaces/{wanted.namespace}/secrets/{wanted.name}")
+        texts = read_keys(wanted.keys, found.get("data"))
+    except ExistingSecretError as error:
+        return _secret(where, Status.FAILED, str(error), "correct the Secret"), {}
+    except ApiException as error:
+        if error.status == HTTPStatus.NOT_FOUND:
+            return _secret(where, Status.FAILED, "is not in the cluster", "create it"), {}
+        if error.status == HTTPStatus.FORBIDDEN:
+            remedy = "have the verb get on it given to the account"
+            return _secret(where, Status.FAILED, "may not be read", remedy), {}
+        raise
+    return _secret(where, Status.OK, "holds the keys that are read from it", ""), texts
+
+
+def _secret(where: str, status: Status, sentence: str, remedy: str) -> Check:
+    return Check(Group.CLUSTER, f"Secret {where}", status, sentence, remedy)
