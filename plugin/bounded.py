@@ -39,6 +39,8 @@ def _outcome(call: Callable[[], T]) -> Callable[[], T]:
         result = call()
     except Exception as error:  # noqa: BLE001 - raised again, where it is waited for
         return partial(_raised, error)
+    except BaseException as error:  # noqa: BLE001 - of a library in Rust that has panicked
+        return partial(_raised, RuntimeError(type(error).__name__))
     return lambda: result
 
 

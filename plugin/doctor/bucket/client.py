@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from obstore.store import AzureStore, GCSStore, S3Store
 
 from plugin.backup.storage.storage import Storage
+from plugin.doctor.bucket.failure import KnownError
 from plugin.module.vars import AZURE_OTHER_CLOUDS
 from plugin.sensitive import SecretKey, resolve
 
@@ -50,6 +53,7 @@ def bucket(storage: Storage, read: Mapping[SecretKey, str]) -> Bucket:
 
     Raises:
         ValueError: the client refuses a key or a certificate.
+        KnownError: the settings cannot lead to a bucket.
     """
     keys = {name: resolve(value, read) for name, value in storage.credentials.items()}
     files = {name: resolve(file.content, read) for name, file in storage.files.items()}
@@ -88,7 +92,20 @@ def _addressing(name: str, settings: Mapping[str, str]) -> "S3Config":
     if _VIRTUAL_HOST not in settings.get("WALE_S3_ENDPOINT", ""):
         return {"endpoint": endpoint, "virtual_hosted_style_request": False}
     scheme, _, host = endpoint.partition("://")
+    if _is_address(host):
+        raise KnownError(
+            "the endpoint is an IP address, which no bucket's name can stand before",
+            "set force_path_style: true",
+        )
     return {"endpoint": f"{scheme}://{name}.{host}", "virtual_hosted_style_request": True}
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(urlsplit(f"//{host}").hostname or "")
+    except ValueError:
+        return False
+    return True
 
 
 def _encryption(settings: Mapping[str, str]) -> "S3Config":

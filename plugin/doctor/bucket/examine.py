@@ -12,10 +12,10 @@ from plugin.contract import BackupConfig
 from plugin.doctor.backups.ages import ages
 from plugin.doctor.backups.archives import archives
 from plugin.doctor.backups.databases import Database
-from plugin.doctor.backups.folders import BucketFolders
 from plugin.doctor.backups.layout import common_folder
 from plugin.doctor.bucket.client import Bucket, bucket
 from plugin.doctor.bucket.failure import failure
+from plugin.doctor.bucket.folders import BucketFolders
 from plugin.doctor.bucket.operations import Operations
 from plugin.doctor.bucket.probe import LIST, OPERATIONS, READ, Probe
 from plugin.doctor.check import Check, Group, Status, skipped

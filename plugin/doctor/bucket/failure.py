@@ -9,8 +9,13 @@ _CODE = re.compile(r"<Code>([A-Za-z]{3,60})</Code>")
 _STATUS = re.compile(r"non-2xx status code: (\d{3})")
 
 
-class WrongResultError(Exception):
-    """The bucket took an operation, and did something else. Says what."""
+class KnownError(Exception):
+    """A failure that no server told of."""
+
+    def __init__(self, sentence: str, remedy: str) -> None:
+        """Take what is wrong, and what would be right."""
+        super().__init__(sentence)
+        self.remedy = remedy
 
 
 class Cause(Enum):
@@ -123,10 +128,8 @@ def failure(error: Exception, secrets: Iterable[str]) -> Failure:
             of it is shown but a code and a status.
         secrets: what must not be shown, should a server send it back.
     """
-    if isinstance(error, WrongResultError):
-        return Failure(
-            Cause.OTHER, str(error), "see that nothing else changes this bucket's objects"
-        )
+    if isinstance(error, KnownError):
+        return Failure(Cause.OTHER, str(error), error.remedy)
     text = "the operation timed out" if isinstance(error, TimeoutError) else str(error)
     for cause, pattern in _BY_TEXT:
         if re.search(pattern, text):

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable, Iterator
 
 from plugin.doctor.bucket.client import Bucket
-from plugin.doctor.bucket.failure import Cause, Failure, WrongResultError, failure
+from plugin.doctor.bucket.failure import Cause, Failure, KnownError, failure
 from plugin.doctor.bucket.operations import PART_BYTES, Operations
 from plugin.doctor.check import Check, Group, Status, skipped
 from plugin.errors import PluginError
@@ -87,18 +87,18 @@ class Probe:
     def _list(self) -> str:
         found = self._operations.first(self._folder)
         if not found and self._may_exist:
-            raise WrongResultError("what was written is not listed")
+            raise KnownError("what was written is not listed", _OTHERS)
         return "found what was written" if found else "found nothing, as nothing was written"
 
     def _read(self) -> str:
         if self._operations.read(self._key) != self._content:
-            raise WrongResultError("what was written is read otherwise")
+            raise KnownError("what was written is read otherwise", _OTHERS)
         return "found it as it was written"
 
     def _delete(self) -> str:
         self._operations.delete(self._key)
         if self._operations.exists(self._key):
-            raise WrongResultError("what was deleted is still there")
+            raise KnownError("what was deleted is still there", _OTHERS)
         self._may_exist = False
         return "it is gone"
 
@@ -135,6 +135,7 @@ class Probe:
         return f"{self._bucket.url}/{self._key}"
 
 
+_OTHERS = "see what else changes objects there"
 _REMEDY = "allow {operation} on {url} to the keys"
 
 
