@@ -28,8 +28,8 @@ def examine(handoff: Document, settings: Settings) -> Iterator[Check]:
     fetched = FetchedChart()
     planned = plan(handoff, settings, fetched.obtain)
     yield Check(Group.INPUT, "manifest", Status.OK, "keeps every rule")
-    for warning in planned.locals.warnings:
-        yield Check(Group.INPUT, "manifest", Status.WARNING, warning)
+    for warning in planned.warnings:
+        yield Check(Group.INPUT, "manifest", Status.WARNING, str(warning))
     yield from tools(planned.locals.cluster_access)
     yield fetched.check
     report = cluster_report(planned.locals, fetched.chart)

@@ -69,7 +69,8 @@ def _compared(
     missing = sorted(_fields(wanted) - _fields(there))
     more = sorted(_fields(there) - _fields(wanted))
     if managed:
-        return _replaced(more, version)
+        # A newer chart leaves fields out too, but fewer than it brings.
+        return _replaced(more if len(more) > len(missing) else [], version)
     if unserved:
         return (
             Status.FAILED,

@@ -36,6 +36,7 @@ class Api:
 
     def __init__(self, server: str, authority: Path, token: str) -> None:
         self._server = server
+        self._authority = authority
         # Takes no proxy from the environment.
         self._pool = urllib3.PoolManager(
             ca_certs=str(authority),
@@ -44,6 +45,10 @@ class Api:
             retries=False,
         )
         self._resources: dict[tuple[str, str], Mapping[str, Any]] = {}
+
+    def of(self, token: str) -> "Api":
+        """Return requests of another account."""
+        return Api(self._server, self._authority, token)
 
     def close(self) -> None:
         """Close the connections."""
