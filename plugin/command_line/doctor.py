@@ -14,7 +14,7 @@ from plugin.command_line.interrupts import Interrupted, one_interrupt
 from plugin.command_line.progress import progress
 from plugin.doctor.as_json import as_json
 from plugin.doctor.as_table import as_table
-from plugin.doctor.check import something_fails
+from plugin.doctor.check import Check, something_fails
 
 
 @click.command("doctor")
@@ -41,13 +41,9 @@ def doctor_command(file: str | None, form: str, configuration: Configuration) ->
 
     Example: planton-zalando doctor hack/manifest.yaml
     """
-    # Its clients of clusters and buckets take longer to import than --help may.
-    from plugin.doctor.examine import examine  # noqa: PLC0415
-
-    handoff = read_handoff(file, configuration)
     try:
-        with one_interrupt(), progress("looking at the chart, the cluster and the bucket"):
-            checks = list(examine(handoff, deployment_settings(configuration)))
+        with one_interrupt():
+            checks = _checks(file, configuration)
     except Interrupted as interrupted:
         sys.exit(interrupted.exit_status)
     if form == "json":
@@ -55,3 +51,12 @@ def doctor_command(file: str | None, form: str, configuration: Configuration) ->
     else:
         as_table(checks)
     sys.exit(something_fails(checks))
+
+
+def _checks(file: str | None, configuration: Configuration) -> list[Check]:
+    # Its clients of clusters and buckets take longer to import than --help may.
+    from plugin.doctor.examine import examine  # noqa: PLC0415
+
+    handoff = read_handoff(file, configuration)
+    with progress("looking at the chart, the cluster and the bucket"):
+        return list(examine(handoff, deployment_settings(configuration)))
