@@ -33,5 +33,10 @@ def one_interrupt() -> Iterator[None]:
 
 def _interrupt(number: int, _frame: FrameType | None) -> None:
     for each in _SIGNALS:
-        signal.signal(each, signal.SIG_IGN)
+        # Not SIG_IGN: of a signal that has just arrived, Python would print that it is ignored.
+        signal.signal(each, _ignore)
     raise Interrupted(number)
+
+
+def _ignore(_number: int, _frame: FrameType | None) -> None:
+    """Let what is being put in order be put in order."""
