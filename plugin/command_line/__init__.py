@@ -16,10 +16,10 @@ from plugin.errors import PluginError
         "render": "plugin.command_line.render:render_command",
         "diff": "plugin.command_line.diff:diff_command",
         "graph": "plugin.command_line.graph:graph_command",
+        "doctor": "plugin.command_line.doctor:doctor_command",
         "explain": "plugin.command_line.explain:explain_command",
         "schema": "plugin.command_line.schema:schema_command",
         "completion": "plugin.command_line.completion:completion_command",
-        "doctor": "plugin.command_line.doctor:doctor_command",
     },
     context_settings={"help_option_names": ["-h", "--help"]},
 )
