@@ -4,33 +4,36 @@ import sys
 
 import click
 
-from plugin.command_line.lazy_group import LazyGroup
+from plugin.command_line.lazy_group import LazyCommand, LazyGroup
 from plugin.errors import PluginError
+
+_COMMANDS = (
+    LazyCommand("validate", "Check manifests, any number of them"),
+    LazyCommand("preview", "Show what `pulumi up` would register"),
+    LazyCommand("render", "Print every Kubernetes object of a deployment"),
+    LazyCommand("diff", "Show what would change, and what that does to databases"),
+    LazyCommand("graph", "Draw the resources, and what flows between them"),
+    LazyCommand("doctor", "Show what would go wrong today, in cluster and bucket"),
+    LazyCommand("explain", "Say what a field of the manifest means"),
+    LazyCommand("schema", "Print a JSON Schema for editors"),
+    LazyCommand("completion", "Print what makes a shell complete all this"),
+)
 
 
 @click.group(
     cls=LazyGroup,
-    commands={
-        "validate": "plugin.command_line.validate:validate_command",
-        "preview": "plugin.command_line.preview:preview_command",
-        "render": "plugin.command_line.render:render_command",
-        "diff": "plugin.command_line.diff:diff_command",
-        "graph": "plugin.command_line.graph:graph_command",
-        "doctor": "plugin.command_line.doctor:doctor_command",
-        "explain": "plugin.command_line.explain:explain_command",
-        "schema": "plugin.command_line.schema:schema_command",
-        "completion": "plugin.command_line.completion:completion_command",
-    },
+    package=__name__,
+    commands=_COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-def _commands() -> None:
+def commands() -> None:
     """Work with manifests of the Zalando Postgres Operator module."""
 
 
 def main() -> None:
     """Run the command line and exit: 0, 1 with the errors, 2 for wrong usage."""
     try:
-        _commands()
+        commands()
     except PluginError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
