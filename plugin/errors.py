@@ -5,11 +5,10 @@ One exception type per stage. `plugin.main` and the command line catch
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a text that was handed over.
 
     Attributes:
@@ -27,8 +26,7 @@ class Position:
         return f"{self.origin}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, tee
 
 from cronsim import CronSim
 
@@ -29,7 +29,7 @@ def deletes_old_backups(schedule: str, full_backups: int) -> bool:
 @lru_cache(maxsize=1024)  # Many manifests share a few, each some milliseconds of work.
 def _deletes(schedule: str, full_backups: int) -> bool:
     fires = CronSim(schedule, _ANY_DAY)
-    times = list(islice(fires, full_backups + _PATTERN))
+    earlier, later = tee(islice(fires, full_backups + _PATTERN))
     window = timedelta(days=full_backups)
-    pairs = zip(times, times[full_backups - 1 :], strict=False)
+    pairs = zip(earlier, islice(later, full_backups - 1, None), strict=False)
     return any(last - first < window for first, last in pairs)

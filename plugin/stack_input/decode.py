@@ -57,18 +57,19 @@ class _Decoder:
             )
             return
         message.SetInParent()
+        descriptor = descriptor_of(message)
         given: set[str] = set()
         for entry in node.entries:
-            found = find_field(descriptor_of(message), entry.key.text)
+            found = find_field(descriptor, entry.key.text)
             if found is None:
-                self._problem(
-                    entry.key, path, unknown_field(descriptor_of(message), entry.key.text)
-                )
-            elif found.name in given:
-                self._problem(entry.key, path, f"{found.name} is given twice: remove one")
+                self._problem(entry.key, path, unknown_field(descriptor, entry.key.text))
+                continue
+            name = found.name
+            if name in given:
+                self._problem(entry.key, path, f"{name} is given twice: remove one")
             elif not is_absent(entry.value, found):
-                given.add(found.name)
-                self._field(entry, message, found, f"{path}.{found.name}".removeprefix("."))
+                given.add(name)
+                self._field(entry, message, found, f"{path}.{name}" if path else name)
 
     def _field(self, entry: Entry, message: Message, found: FieldDescriptor, path: str) -> None:
         node = entry.value

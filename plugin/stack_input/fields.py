@@ -1,7 +1,7 @@
 """Which field of a message a key of the text means."""
 
-import difflib
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
@@ -37,9 +37,19 @@ def message_of(field: FieldDescriptor) -> Descriptor | None:
 
 def find_field(message: Descriptor, key: str) -> FieldDescriptor | None:
     """Return the field that `key` names, in camelCase or in snake_case."""
-    name = _FORMER_NAMES.get((message.full_name, key), key)
-    by_json_name = (field for field in message.fields if field.json_name == name)
-    return message.fields_by_name.get(name) or next(by_json_name, None)
+    return _fields_by_key(message).get(key)
+
+
+@cache
+def _fields_by_key(message: Descriptor) -> Mapping[str, FieldDescriptor]:
+    """Return a message's fields by each key that means one."""
+    former = {
+        key: message.fields_by_name[name]
+        for (holder, key), name in _FORMER_NAMES.items()
+        if holder == message.full_name
+    }
+    by_json_name = {field.json_name: field for field in message.fields}
+    return {**former, **by_json_name, **message.fields_by_name}
 
 
 def names_of(field: FieldDescriptor) -> list[str]:
@@ -122,6 +132,9 @@ def closest_name(message: Descriptor, key: str) -> str | None:
 
 def closest(word: str, words: list[str]) -> str | None:
     """Return the one of `words` that `word` was probably meant to be."""
+    # What is right needs no guess.
+    import difflib  # noqa: PLC0415
+
     lower = {candidate.lower(): candidate for candidate in words}
     matches = difflib.get_close_matches(word.lower(), lower, n=1)
     return lower[matches[0]] if matches else None

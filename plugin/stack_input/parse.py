@@ -5,9 +5,9 @@ several documents, duplicate keys, merge keys, foreign tags, aliases that blow
 up. Messages never quote the text, since keys may stand in it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -34,7 +34,8 @@ def parse(document: Document) -> Node:
     """
     text = document.text()
     try:
-        return _Composer(document, _events(text)).compose()
+        # Not by yaml.parse, which asks for each event three times.
+        return _Composer(document, yaml.CSafeLoader(text).get_event).compose()
     except yaml.MarkedYAMLError as error:
         raise no_yaml(document, error) from None
 
@@ -45,19 +46,12 @@ def no_yaml(document: Document, error: yaml.MarkedYAMLError) -> DecodeError:
     return DecodeError([Problem(f"the text is no YAML: {error.problem}", position=position)])
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
-    return events
-
-
-def _position(document: Document, mark: object) -> Position:
+def _position(document: Document, mark: Any) -> Position:
     """Count from 1. libyaml sets every mark, which its types leave open."""
-    given = cast("yaml.Mark", mark)
-    return Position(document.origin, document.first_line + given.line, given.column + 1)
+    return Position(document.origin, document.first_line + mark.line, mark.column + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchored:
+class _Anchored(NamedTuple):
     """A value that aliases may stand for, of so many values, so many levels below it."""
 
     node: Node
@@ -70,7 +64,7 @@ class _Composer:
     """Builds the tree; one object for one text."""
 
     document: Document
-    events: Iterator[yaml.Event]
+    next_event: Callable[[], Any]
     anchors: dict[str, _Anchored] = field(default_factory=dict)
     duplicates: list[Problem] = field(default_factory=list)
     size: int = 0
@@ -79,7 +73,7 @@ class _Composer:
     def compose(self) -> Node:
         root: Node = Scalar("", plain=True, position=self._start())
         documents = 0
-        for event in self.events:
+        while not isinstance(event := self.next_event(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
@@ -90,49 +84,52 @@ class _Composer:
             raise DecodeError(sorted(self.duplicates, key=by_position))
         return root
 
-    def _node(self, event: yaml.NodeEvent, depth: int) -> Node:
+    def _node(self, event: Any, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event, depth)
-        outer, self.deepest = self.deepest, depth
+        if event.tag not in _ALLOWED_TAGS:
+            raise self._error(event, "tags are not supported: write the value without one")
         before = self.size
         self._grow(event, 1, depth)
-        node = self._content(event, depth)
+        if isinstance(event, yaml.ScalarEvent):
+            position = _position(self.document, event.start_mark)
+            node: Node = Scalar(event.value, event.implicit[0], position)
+            below = 0
+        else:
+            node, below = self._collection(event, depth)
         if event.anchor is not None:
-            below = self.deepest - depth
             self.anchors[event.anchor] = _Anchored(node, self.size - before, below)
-        self.deepest = max(outer, self.deepest)
         return node
 
-    def _content(self, event: yaml.NodeEvent, depth: int) -> Node:
-        position = self._position(event)
-        if getattr(event, "tag", None) not in _ALLOWED_TAGS:
-            raise self._error(event, "tags are not supported: write the value without one")
-        if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, plain=bool(event.implicit[0]), position=position)
+    def _collection(self, event: yaml.NodeEvent, depth: int) -> tuple[Node, int]:
+        """Return a list or mapping, and how many levels there are below it."""
+        position = _position(self.document, event.start_mark)
+        outer, self.deepest = self.deepest, depth
         if isinstance(event, yaml.SequenceStartEvent):
-            items = tuple(self._node(item, depth + 1) for item in self._until_end())
-            return Sequence(items, position)
-        return Mapping(tuple(self._entries(depth)), position)
+            node: Node = Sequence(tuple(self._items(depth + 1)), position)
+        else:
+            node = Mapping(self._entries(depth + 1), position)
+        below = self.deepest - depth
+        self.deepest = max(outer, self.deepest)
+        return node, below
 
-    def _entries(self, depth: int) -> Iterator[Entry]:
-        first: dict[str, Position] = {}
-        for event in self._until_end():
-            key = self._node(event, depth + 1)
+    def _entries(self, depth: int) -> tuple[Entry, ...]:
+        entries: dict[str, Entry] = {}
+        while not isinstance(event := self.next_event(), yaml.MappingEndEvent):
+            key = self._node(event, depth)
             if not isinstance(key, Scalar):
                 raise self._error(event, "a key must be plain text")
-            if key.plain and key.text == "<<":
+            if key.text == "<<" and key.plain:
                 raise self._error(event, "merge keys (<<) are not supported: write the fields out")
-            value = self._node(cast("yaml.NodeEvent", next(self.events)), depth + 1)
-            if key.text in first:
-                self.duplicates.append(self._duplicate(key, first[key.text]))
-            first.setdefault(key.text, key.position)
-            yield Entry(key, value)
+            value = self._node(self.next_event(), depth)
+            if key.text in entries:
+                self.duplicates.append(_duplicate(key, entries[key.text].key.position))
+            entries.setdefault(key.text, Entry(key, value))
+        return tuple(entries.values())
 
-    def _until_end(self) -> Iterator[yaml.NodeEvent]:
-        for event in self.events:
-            if not isinstance(event, yaml.NodeEvent):
-                return
-            yield event
+    def _items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := self.next_event(), yaml.SequenceEndEvent):
+            yield self._node(event, depth)
 
     def _alias(self, event: yaml.AliasEvent, depth: int) -> Node:
         if event.anchor not in self.anchors:
@@ -151,15 +148,14 @@ class _Composer:
         if self.size > MAX_NODES:
             raise self._error(event, f"the text stands for more than {MAX_NODES:,} values")
 
-    def _duplicate(self, key: Scalar, first: Position) -> Problem:
-        where = f"first at {first.line}:{first.column}"
-        return Problem(f"the key stands twice, {where}: remove one", position=key.position)
-
-    def _position(self, event: yaml.Event) -> Position:
-        return _position(self.document, event.start_mark)
-
     def _start(self) -> Position:
         return Position(self.document.origin, self.document.first_line, 1)
 
     def _error(self, event: yaml.Event, message: str) -> DecodeError:
-        return DecodeError([Problem(message, position=self._position(event))])
+        position = _position(self.document, event.start_mark)
+        return DecodeError([Problem(message, position=position)])
+
+
+def _duplicate(key: Scalar, first: Position) -> Problem:
+    where = f"first at {first.line}:{first.column}"
+    return Problem(f"the key stands twice, {where}: remove one", position=key.position)

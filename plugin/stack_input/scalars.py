@@ -1,5 +1,7 @@
 """The text of a scalar as the type of the field that it is given to."""
 
+from collections.abc import Callable, Mapping
+
 from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
 
 from plugin.stack_input.fields import closest
@@ -40,8 +42,7 @@ def scalar_value(node: Node, field: FieldDescriptor) -> str | bool | int:
     """
     if field.enum_type:
         return _enum(node, field.enum_type)
-    readers = {FieldDescriptor.TYPE_BOOL: _boolean, FieldDescriptor.TYPE_UINT32: _whole_number}
-    return readers.get(field.type, _string)(node)
+    return _READERS.get(field.type, _string)(node)
 
 
 def _string(node: Node) -> str:
@@ -81,3 +82,10 @@ def _enum(node: Node, enum: EnumDescriptor) -> int:
     guess = closest(text, names)
     remedy = f"did you mean {guess}?" if guess else f"use one of {', '.join(names)}"
     raise WrongTypeError(f"is no known value: {remedy}")
+
+
+_READERS: Mapping[int, Callable[[Node], str | bool | int]] = {
+    FieldDescriptor.TYPE_BOOL: _boolean,
+    FieldDescriptor.TYPE_UINT32: _whole_number,
+}
+"""By type; every other field is a text."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from cronsim import CronSim, CronSimError
 
@@ -26,8 +27,13 @@ extensions (`L`, `#`) that the library knows."""
 _REMEDY = "write five cron fields, as 0 2 * * *, or a macro, as @daily"
 
 
-def cron_problems(schedule: str) -> Iterator[str]:
-    """Yield what is wrong with a schedule that is given: five cron fields, or a macro."""
+@lru_cache(maxsize=1024)
+def cron_problems(schedule: str) -> tuple[str, ...]:
+    """Return what is wrong with a schedule that is given: five cron fields, or a macro."""
+    return tuple(_problems(schedule))
+
+
+def _problems(schedule: str) -> Iterator[str]:
     text = schedule.strip(" \t")
     fields = re.split("[ \t]+", text)
     if text == "@reboot":
@@ -44,11 +50,13 @@ def cron_problems(schedule: str) -> Iterator[str]:
 
 
 def _field_problems(fields: list[str]) -> Iterator[str]:
+    if all(map(_FIELD.fullmatch, fields)) and _fires(fields):
+        return
     broken = [index for index in range(len(fields)) if not _is_field(fields, index)]
     for index in broken:
         name, allowed = _FIELDS[index]
         yield f"field {index + 1}, the {name}, must be {allowed}, as *, a value, a range or a list"
-    if not broken and not _fires(fields):
+    if not broken:
         yield "never comes: the months that it names have no such day"
 
 

@@ -47,7 +47,7 @@ def _schedule(schedule: str, path: str) -> Iterator[tuple[str, str]]:
     """Kubernetes reads it, which knows Sunday as 0 alone."""
     if not schedule:
         return
-    problems = list(cron_problems(schedule))
+    problems = cron_problems(schedule)
     for problem in problems:
         yield path, problem
     if not problems and not schedule.strip().startswith("@") and _SEVEN.search(schedule.split()[4]):
