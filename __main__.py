@@ -3,7 +3,10 @@
 import os
 import signal
 
-from plugin.main import run
+from plugin.importing import importing
+
+with importing():
+    from plugin.main import run
 
 # The engine interrupts the program once a resource has failed, or the user has
 # pressed Ctrl-C, and reports either itself: a traceback of Pulumi's event loop

@@ -1,6 +1,6 @@
 """CPU and memory of the operator's container, with the defaults filled in."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugin.contract import PRODUCTION, SIZE_UNSPECIFIED, Container
 from plugin.module.vars import (
@@ -15,16 +15,14 @@ from plugin.module.vars import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A Kubernetes quantity, and whether it is the default."""
 
     quantity: str
     is_default: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OperatorResources:
+class OperatorResources(NamedTuple):
     """What the operator's container requests, and what it is limited to."""
 
     cpu_request: Amount

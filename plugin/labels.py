@@ -6,7 +6,7 @@ module really writes, so that a stack that it deployed can be continued.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugin.contract import Metadata
 from plugin.errors import InvalidStackInputError, Problem
@@ -25,8 +25,7 @@ _LABEL_DOMAIN = re.compile(
 """The prefix of a Kubernetes label key: DNS subdomain of RFC 1123."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """The labels of one deployment.
 
     Attributes:

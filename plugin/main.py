@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 import pulumi
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.chart.obtain import obtain
 from plugin.kubernetes_provider.cluster_access import ClusterAccess
 from plugin.kubernetes_provider.commands import how_to_install

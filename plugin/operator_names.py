@@ -1,7 +1,7 @@
 """What the operator, and what belongs to it, is called."""
 
 import hashlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugin.contract import Spec
 from plugin.module.vars import POD_SERVICE_ACCOUNT, RELEASE_NAME, RELEASE_NAME_LENGTH
@@ -9,8 +9,7 @@ from plugin.module.vars import POD_SERVICE_ACCOUNT, RELEASE_NAME, RELEASE_NAME_L
 _HASH_LENGTH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class OperatorNames:
+class OperatorNames(NamedTuple):
     """Names that two operators in one cluster must not share.
 
     Attributes:

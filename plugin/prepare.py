@@ -4,10 +4,11 @@ chart where Helm finds it.
 
 import pulumi
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.chart.kept import keep
 from plugin.cluster.judge import findings
 from plugin.errors import ClusterError, Problem
+from plugin.importing import importing
 from plugin.module.locals import Locals
 
 
@@ -19,7 +20,8 @@ def prepare(locals_: Locals, chart: Chart | None) -> None:
         ChartError: the chart cannot be written.
     """
     # A preview without a cluster needs no client of its API.
-    from plugin.cluster.look import look  # noqa: PLC0415
+    with importing():
+        from plugin.cluster.look import look  # noqa: PLC0415
 
     found = list(
         findings(look(locals_.cluster_access, locals_.namespace, locals_.release.name), locals_)

@@ -1,7 +1,7 @@
 """What stands beside the hand-off: the Pulumi configuration and the environment."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.labels import checked_label_domain
@@ -17,8 +17,7 @@ from plugin.stack_input.overlay import Overlays
 from plugin.stack_input.sources import configured_document
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Settings of one deployment.
 
     Attributes:

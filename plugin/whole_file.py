@@ -1,6 +1,5 @@
 """Files that are there whole or not at all."""
 
-import tempfile
 from pathlib import Path
 
 
@@ -15,6 +14,9 @@ def write_whole(path: Path, content: bytes, mode: int) -> None:
     Raises:
         OSError: it cannot be written.
     """
+    # Most runs write no file.
+    import tempfile  # noqa: PLC0415
+
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
         written = Path(file.name)
         try:

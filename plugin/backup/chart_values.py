@@ -1,8 +1,7 @@
 """What the chart, and so the operator's configuration, is told of backups."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugin.backup.storage.choice import Storages
 from plugin.backup.storage.storage import LogicalStorage
@@ -17,8 +16,7 @@ ChartValues = Mapping[str, Mapping[str, Any]]
 """Values by section of the chart; a checksum among them is still a `Value`."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartObjects:
+class ChartObjects(NamedTuple):
     """The objects that the operator looks for; None for one that is not needed.
 
     Attributes:

@@ -1,8 +1,7 @@
 """The keys of a storage or of an encryption, and where each comes from."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import Message
@@ -20,8 +19,7 @@ from plugin.secret_text import SecretText
 from plugin.sensitive import SecretKey, Sensitive, derived
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
+class Credential(NamedTuple):
     """One field of a block that holds a key.
 
     Attributes:

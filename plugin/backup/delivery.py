@@ -1,7 +1,7 @@
 """The objects that carry the environment to database pods."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugin.backup.chart_values import ChartObjects, ChartValues, chart_values
 from plugin.backup.environment import PodEnvironment, Variables, pod_environment
@@ -16,8 +16,7 @@ from plugin.secret_text import SecretText
 from plugin.sensitive import Checksum, SecretKey, Value, derived, secret_keys
 
 
-@dataclass(frozen=True, slots=True)
-class BackupSecret:
+class BackupSecret(NamedTuple):
     """A Secret in a namespace that databases run in, or in the operator's.
 
     Attributes:
@@ -31,8 +30,7 @@ class BackupSecret:
     data: Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
-class WantedSecret:
+class WantedSecret(NamedTuple):
     """A Secret that somebody else writes, and the keys that are read from it."""
 
     namespace: str
@@ -45,8 +43,7 @@ class WantedSecret:
         return EXISTING_SECRET_READ.format(namespace=self.namespace, name=self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """Everything that backups need in the cluster.
 
     Attributes:

@@ -7,7 +7,7 @@ itself, those with `CLONE_` for the archive that it is a clone of.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugin.backup.archive_path import archive_path, clone_prefix
 from plugin.backup.encryption import encryption
@@ -20,8 +20,7 @@ from plugin.sensitive import Sensitive
 Variables = Mapping[str, str | Sensitive]
 
 
-@dataclass(frozen=True, slots=True)
-class PodEnvironment:
+class PodEnvironment(NamedTuple):
     """What database pods are given.
 
     Attributes:

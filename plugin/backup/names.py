@@ -1,6 +1,6 @@
 """What the backup objects are called."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugin.contract import Target
 from plugin.module.vars import (
@@ -15,8 +15,7 @@ from plugin.module.vars import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BackupNames:
+class BackupNames(NamedTuple):
     """Names of the backup objects, in whichever namespace they are.
 
     Attributes:

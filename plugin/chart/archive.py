@@ -6,13 +6,11 @@ import re
 import tarfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from plugin.chart.chart import MAX_ARCHIVE_BYTES, Chart, NoChartError
 from plugin.chart.yaml_files import NotPlainError, plain_documents, plain_texts
 
-MAX_ARCHIVE_BYTES = 20 * 1024 * 1024
-"""The most that an archive may have. Zalando's have 40 kB."""
 _MAX_BYTES = 2 * MAX_ARCHIVE_BYTES
 """The most that it may unpack to."""
 
@@ -20,36 +18,6 @@ _NO_TAR = "is no gzipped tar of texts"
 _CRD_KIND = "CustomResourceDefinition"
 _COUNTS = re.compile(r"[^/]+/(Chart\.yaml|values\.yaml|(?:crds|templates)/.+)")
 _VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+(?:[-+][-+.0-9A-Za-z]+)?")
-
-
-class NoChartError(Exception):
-    """The bytes are no archive of a chart. Says what is wrong, after `the archive`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A chart.
-
-    Attributes:
-        name: of its Chart.yaml, as the version.
-        values: of its values.yaml.
-        templates: the text of its templates, one after the other.
-        crds: the custom resource definitions of its `crds` folder, each with a
-            name of its own and a spec.
-        sha256: of the archive, in hexadecimal digits.
-        content: the archive.
-    """
-
-    name: str
-    version: str
-    values: Mapping[str, Any]
-    templates: str
-    crds: tuple[Mapping[str, Any], ...]
-    sha256: str
-    content: bytes
-
-    def __repr__(self) -> str:
-        return f"Chart({self.name}-{self.version}, sha256={self.sha256})"
 
 
 def read_chart(content: bytes, sha256: str) -> Chart:

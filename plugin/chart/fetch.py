@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import assert_never
 from urllib.parse import urljoin, urlsplit
 
-from plugin.chart.archive import MAX_ARCHIVE_BYTES
+from plugin.chart.chart import MAX_ARCHIVE_BYTES
 from plugin.chart.fetch_error import FetchError
 from plugin.chart.http import Login, get
 from plugin.chart.local import read_archive

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugin.chart.archive import MAX_ARCHIVE_BYTES
+from plugin.chart.chart import MAX_ARCHIVE_BYTES
 from plugin.chart.fetch_error import FetchError
 
 

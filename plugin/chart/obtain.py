@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
-from plugin.chart.archive import Chart, NoChartError, read_chart
+from plugin.chart.chart import Chart, NoChartError
 from plugin.chart.fetch_error import FetchError
 from plugin.chart.kept import kept_content
 from plugin.chart.local import read_archive
@@ -18,8 +18,13 @@ from plugin.stack_input.places import Places
 
 _HELM = "target.spec.helm"
 
-# Many manifests share an archive.
-_read_chart = lru_cache(maxsize=4)(read_chart)
+
+@lru_cache(maxsize=4)
+def _read_chart(content: bytes, sha256: str) -> Chart:
+    """Many manifests share an archive, and most need none."""
+    from plugin.chart.archive import read_chart  # noqa: PLC0415
+
+    return read_chart(content, sha256)
 
 
 def obtain(spec: Spec, places: Places) -> Chart | None:

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 from urllib.request import parse_http_list, parse_keqv_list
 
-from plugin.chart.archive import MAX_ARCHIVE_BYTES
+from plugin.chart.chart import MAX_ARCHIVE_BYTES
 from plugin.chart.fetch_error import FetchError
 from plugin.chart.http import Login, get
 from plugin.chart.logins import known_login

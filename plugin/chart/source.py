@@ -1,6 +1,6 @@
 """Where the chart comes from, as the spec says."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugin.contract import MANAGED, Helm, Spec
 from plugin.module.vars import HELM_CHART_REPOSITORY, HELM_CHART_VERSION
@@ -10,32 +10,28 @@ OCI = "oci://"
 """How a reference to a registry starts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
+class Credentials(NamedTuple):
     """What a repository or registry is logged in to with."""
 
     username: str
     password: SecretText
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(NamedTuple):
     """A chart repository with an index, by its URL, and a version in it."""
 
     url: str
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Oci:
+class Oci(NamedTuple):
     """A chart in a registry, by `oci://` reference, and a version of it."""
 
     reference: str
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(NamedTuple):
     """An archive, by its URL or absolute path."""
 
     location: str

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,9 +14,11 @@ from plugin.module.vars import (
     OVERLAY_CONFIGS,
     STACK_INPUT_CONFIG,
 )
-from plugin.settings import Settings, settings
 from plugin.stack_input.document import MAX_BYTES, Document
 from plugin.stack_input.sources import load, read_file
+
+if TYPE_CHECKING:
+    from plugin.settings import Settings
 
 STANDARD_INPUT = "-"
 _OWN_KEYS = tuple(
@@ -76,12 +79,15 @@ def read_handoff(file: str | None, configuration: Configuration) -> Document:
     return load(_under_namespace(configuration)(STACK_INPUT_CONFIG), os.environ)
 
 
-def deployment_settings(configuration: Configuration) -> Settings:
+def deployment_settings(configuration: Configuration) -> "Settings":
     """Return the settings that `-c` and the environment give.
 
     Raises:
         InvalidStackInputError: the label domain is none.
     """
+    # Brings most of the program, which what only declares a command's options does not need.
+    from plugin.settings import settings  # noqa: PLC0415
+
     return settings(_under_namespace(configuration), os.environ)
 
 

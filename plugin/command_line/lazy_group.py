@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 import click
 from click.shell_completion import CompletionItem
 
+from plugin.importing import importing
+
 
 class LazyCommand(NamedTuple):
     """A command: `<name>_command` in the module `<name>`.
@@ -38,7 +40,8 @@ class LazyGroup(click.Group):
         """Import a command."""
         if name not in self._lazy:
             return None
-        module = importlib.import_module(f"{self._package}.{name}")
+        with importing():
+            module = importlib.import_module(f"{self._package}.{name}")
         command: click.Command = getattr(module, f"{name}_command")
         return command
 

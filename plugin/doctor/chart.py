@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from plugin.bounded import bounded
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.chart.obtain import fetched
 from plugin.chart.source import needs_archive
 from plugin.contract import Spec

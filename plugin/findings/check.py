@@ -8,7 +8,7 @@ from plugin.findings.excerpt import excerpt
 from plugin.findings.finding import Checked, Finding, Outcome, Severity
 from plugin.manifests.kinds import is_ours
 from plugin.manifests.read import Unreadable
-from plugin.plan import plan
+from plugin.plan import warned_of
 from plugin.settings import Settings
 from plugin.stack_input.document import Document
 
@@ -22,11 +22,11 @@ Look = Callable[[Document, Settings], Found]
 def by_module(manifest: Document, settings: Settings) -> Found:
     """Yield what this module refuses or, if it does not, warns of."""
     try:
-        planned = plan(manifest, settings, obtain_at_hand)
+        warnings = warned_of(manifest, settings, obtain_at_hand)
     except StackInputError as error:
         yield from ((Severity.ERROR, "module", problem) for problem in error.problems)
     else:
-        yield from ((Severity.WARNING, "module", problem) for problem in planned.warnings)
+        yield from ((Severity.WARNING, "module", problem) for problem in warnings)
 
 
 def by_cli(manifest: Document, _settings: Settings) -> Found:

@@ -1,7 +1,7 @@
 """What is found in one document."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from plugin.errors import Position, Problem
 
@@ -22,8 +22,7 @@ class Outcome(Enum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong, or should be known.
 
     Attributes:
@@ -54,8 +53,7 @@ class Finding:
         return str(Problem(self.problem.message, self.problem.path, elsewhere))
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A document that was looked at."""
 
     outcome: Outcome

@@ -1,6 +1,6 @@
 """The user's values of the chart, before it is given them."""
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.contract import Spec
 from plugin.errors import InvalidStackInputError, by_position
 from plugin.helm.conflicts import conflicts

@@ -2,12 +2,16 @@
 
 from typing import Any
 
-from google.protobuf import json_format
 from google.protobuf.struct_pb2 import Struct
 
 
 def plain_values(struct: Struct) -> dict[str, Any]:
     """Return a struct's values. It keeps whole numbers as doubles; they are whole again."""
+    if not struct.fields:
+        return {}
+    # Most specs have none.
+    from google.protobuf import json_format  # noqa: PLC0415
+
     values: dict[str, Any] = _restored(json_format.MessageToDict(struct))
     return values
 

@@ -1,11 +1,10 @@
 """The user's values against the keys that a chart knows."""
 
-import difflib
 import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.helm.promises import Path
 from plugin.helm.sections import SECTIONS
 from plugin.helm.tree import Values
@@ -87,6 +86,9 @@ def _unknown(given: Values, known: Mapping[str, Any], path: Path) -> Iterator[tu
 
 
 def _message(key: str, known: Collection[str]) -> str:
+    # What is right needs no guess.
+    import difflib  # noqa: PLC0415
+
     close = difflib.get_close_matches(key, known, n=1)
     remedy = f"did you mean {close[0]}?" if close else f"it knows {', '.join(sorted(known))}"
     return f"is unknown to the chart: {remedy}"

@@ -5,7 +5,7 @@ from functools import reduce
 from typing import Any
 
 from plugin.backup.delivery import Backup
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.container_resources import container_resources
 from plugin.contract import MANAGED, Spec
 from plugin.helm.images import mirrored_images

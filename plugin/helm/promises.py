@@ -1,8 +1,7 @@
 """Values that others rely on: no one is to change them unaware."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugin.contract import Spec
 from plugin.module.vars import CONFIG_TARGET, DATABASE_PRIORITY, EVERYWHERE, SERVICE_PORT
@@ -14,8 +13,7 @@ _TRUSTED = "workload identities trust it by this name: leave it out"
 _READABLE = "Helm keeps its values readable: use spec.backup_config.logical_backup"
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """A value of the chart that has to stay as the chart has it, and the remedy."""
 
     path: Path

@@ -1,8 +1,8 @@
 """The Helm release, ready to be registered."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.chart.kept_path import kept_path
 from plugin.chart.source import (
     Archive,
@@ -16,8 +16,7 @@ from plugin.contract import MANAGED, Spec
 from plugin.module.vars import HELM_CHART_NAME, HELM_TIMEOUT_SECONDS
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(NamedTuple):
     """What Helm is told beside the values.
 
     Attributes:

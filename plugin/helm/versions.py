@@ -2,7 +2,7 @@
 
 import re
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.contract import Helm
 from plugin.module.vars import HELM_CHART_VERSION, IRSA_ROLE_CHART
 

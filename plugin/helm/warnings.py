@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.contract import MANAGED, Spec
 from plugin.helm.versions import chart_version, takes_role_annotations_away
 from plugin.module.vars import BAD_CHART_VERSIONS, HELM_CHART_VERSION

@@ -1,6 +1,7 @@
 """How Pulumi's Kubernetes provider reaches the cluster."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plugin.contract import (
     AWS_EKS,
@@ -36,8 +37,7 @@ class ClusterAccess:
     exec_command: str | None = field(default=None, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class AmbientCluster:
+class AmbientCluster(NamedTuple):
     """What the environment says of the cluster, each empty where it says nothing.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Kubeconfigs of this module's own making: their user runs a command to sign in."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -35,8 +35,7 @@ class ExecPlugin:
     takes_cluster: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """A cluster and how to trust it.
 
     Attributes:

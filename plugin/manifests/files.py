@@ -3,16 +3,15 @@
 import glob
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 STANDARD_INPUT = "-"
 ENDINGS = (".yaml", ".yml", ".json")
 """What the names of files end in that are looked for in a folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """What was given, and why there is no file to it."""
 
     given: str

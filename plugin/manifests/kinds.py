@@ -1,6 +1,5 @@
 """Whether a document is a manifest of this module, told from as little of it as possible."""
 
-import difflib
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -46,6 +45,11 @@ def _is_ours(events: Iterator[yaml.Event]) -> bool:
 
 @lru_cache(maxsize=1024)
 def _is_kind(text: str) -> bool:
+    if text == RESOURCE_KIND:
+        return True
+    # Most are right.
+    import difflib  # noqa: PLC0415
+
     likeness = difflib.SequenceMatcher(None, text.lower(), RESOURCE_KIND.lower())
     return likeness.ratio() >= _MISSPELT
 

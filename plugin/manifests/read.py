@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugin.manifests.files import STANDARD_INPUT, Missing, files
 from plugin.manifests.split import split
@@ -13,8 +13,7 @@ MAX_FILE_BYTES = 64 * 1024 * 1024
 """The most that a file may have: 64 MiB. A document in it may have 1 MiB."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """What was given, or found in a folder, and why there is no text of it."""
 
     origin: str

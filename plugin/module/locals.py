@@ -5,33 +5,29 @@ them into Pulumi's types and decide nothing.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugin.backup.delivery import Backup, backup
-from plugin.backup.warnings import backup_warnings
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.contract import MANAGED, StackInput, StackOutputs
 from plugin.helm.free_values import plain_values
 from plugin.helm.own_values import own_values
 from plugin.helm.release import Release, release
 from plugin.helm.templates import escaped
 from plugin.helm.tree import merged
-from plugin.helm.warnings import helm_warnings
 from plugin.kubernetes_provider.cluster_access import (
     AmbientCluster,
     ClusterAccess,
     cluster_access,
 )
-from plugin.kubernetes_provider.warnings import cluster_warnings
 from plugin.labels import labels
 from plugin.module.outputs import stack_outputs
 from plugin.operator_names import operator_names
 from plugin.operator_namespace import creates_namespace, operator_namespace
+from plugin.warnings import Warnings, warnings_of
 
 
-@dataclass(frozen=True, slots=True)
-class Locals:
+class Locals(NamedTuple):
     """One deployment, ready to be registered.
 
     Attributes:
@@ -55,7 +51,7 @@ class Locals:
     own_values: Mapping[str, Any]
     helm_values: Mapping[str, Any]
     outputs: StackOutputs
-    warnings: tuple[tuple[str, str], ...]
+    warnings: Warnings
 
 
 def initialize_locals(
@@ -92,9 +88,5 @@ def initialize_locals(
         own_values=own,
         helm_values=escaped(merged(own, plain_values(spec.helm.values))),
         outputs=stack_outputs(spec, names, chart, backups),
-        warnings=(
-            *cluster_warnings(stack_input.provider_config),
-            *backup_warnings(spec),
-            *helm_warnings(spec, chart),
-        ),
+        warnings=warnings_of(stack_input, chart),
     )

@@ -1,7 +1,7 @@
 """What the stack exports, under the names of the StackOutputs message."""
 
 from plugin.backup.delivery import Backup
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.contract import Spec, StackOutputs
 from plugin.helm.versions import chart_version
 from plugin.module.vars import SERVICE_PORT

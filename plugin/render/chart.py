@@ -1,8 +1,8 @@
 """The archive of the chart, however the release is told to find it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.chart.obtain import fetched, obtain
 from plugin.chart.source import needs_archive
 from plugin.contract import Spec
@@ -37,6 +37,6 @@ class KeptChart:
         try:
             self.chart = fetched(spec, places)
         except ChartError as error:
-            problems = [replace(each, message=each.message + _REMEDY) for each in error.problems]
+            problems = [each._replace(message=each.message + _REMEDY) for each in error.problems]
             raise ChartError(problems) from error
         return None

@@ -1,7 +1,7 @@
 """A text that was handed over, with its origin."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugin.errors import DecodeError, Position, Problem
 
@@ -9,14 +9,12 @@ MAX_BYTES = 1024 * 1024
 """The most that a hand-off may be long: 1 MiB. The largest real one has 2 kB."""
 
 _BYTE_ORDER_MARK = "\ufeff"
-_NOT_IN_YAML = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-"""Characters outside YAML 1.2's `c-printable`, and the byte order mark."""
+_NOT_IN_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]|[\ufeff\ufffe\uffff]")
+"""Characters outside YAML 1.2's `c-printable`, and the byte order mark. Surrogates, which
+are outside it too, are in no UTF-8."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text in UTF-8 that was handed over.
 
     Attributes:

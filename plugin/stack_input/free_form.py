@@ -4,8 +4,7 @@ YAML as it stands.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugin.errors import Position
 from plugin.module.vars import PULUMI_SIGNATURE_KEY, PULUMI_UNKNOWN
@@ -31,8 +30,7 @@ _MAX_DEPTH = 30
 _MARKS = frozenset({PULUMI_SIGNATURE_KEY, PULUMI_UNKNOWN})
 
 
-@dataclass(frozen=True, slots=True)
-class FreeForm:
+class FreeForm(NamedTuple):
     """Reads values of any form.
 
     Attributes:

@@ -5,7 +5,7 @@ Pulumi configuration `planton-cloud:spec-overlay`. Over the provider config: the
 Pulumi configuration `planton-cloud:provider-config-overlay`.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from google.protobuf.message import Message
 
@@ -19,8 +19,7 @@ from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar
 from plugin.stack_input.parse import parse
 
 
-@dataclass(frozen=True, slots=True)
-class Overlays:
+class Overlays(NamedTuple):
     """What the Pulumi configuration lays over the hand-off, each None where it has none."""
 
     spec: Document | None = None
@@ -47,8 +46,7 @@ def overlaid(root: Node, configured: Overlays) -> Node:
     return provider_config.overlaid(_with(root, "target", target), configured.provider_config)
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(NamedTuple):
     """A field that can be overlaid: of which message, of which type, and how one begins."""
 
     of: type[Message]

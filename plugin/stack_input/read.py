@@ -1,6 +1,6 @@
 """The pure way from a text to a checked message: decode, then validate."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugin.contract import StackInput, Target
 from plugin.stack_input.decode import decode
@@ -13,8 +13,7 @@ from plugin.stack_input.places import Places
 from plugin.validation.validate import validate
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A checked stack input, and where each of its fields was written."""
 
     stack_input: StackInput

@@ -1,7 +1,7 @@
 """A manifest as a CLI reads it: without the overlays, which only this module knows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
@@ -14,8 +14,7 @@ from plugin.stack_input.parse import parse
 from plugin.stock_cli.releases import RELEASES, refusing
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """A field that was written.
 
     Attributes:
@@ -38,8 +37,7 @@ class Given:
         return isinstance(self.entry.value, Scalar) and not self.entry.value.text
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """A manifest's fields.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from google.protobuf.descriptor import FieldDescriptor
 
@@ -21,8 +21,7 @@ _NUMBER = re.compile(
 _TRUTH = re.compile(r"true|True|TRUE|false|False|FALSE")
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """What releases refuse.
 
     Attributes:
@@ -35,8 +34,7 @@ class Refusal:
     is_nearest: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     position: Position
     path: str
     message: str

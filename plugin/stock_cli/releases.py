@@ -6,15 +6,14 @@ their numbers, and gives its own ones, which no release knows, numbers from 20 o
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from google.protobuf.descriptor import FieldDescriptor
 
 from plugin.module.vars import API_VERSION, API_VERSION_OF_OPENMCF
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(NamedTuple):
     """A release of the CLI, and the API version that its manifests have to have."""
 
     name: str

@@ -1,13 +1,15 @@
 """Certificates of authorities, of a storage's server or of a cluster."""
 
 import base64
-import ssl
 
 from plugin.backup.certificates import certificates
 
 
 def are_certificates(text: str) -> bool:
     """Whether all PEM blocks of a text are certificates, and there is one."""
+    # Few stack inputs hold a certificate, and OpenSSL takes its time to load.
+    import ssl  # noqa: PLC0415
+
     found = certificates(text)
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata="\n".join(found))

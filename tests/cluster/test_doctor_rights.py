@@ -13,7 +13,7 @@ from deployed import MANIFEST, Deployed, deployed
 from release import Helm
 from start import Cluster
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.cluster.connect import connected
 from plugin.doctor.check import Check
 from plugin.doctor.cluster.rights import rights

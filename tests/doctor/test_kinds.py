@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from archives import archive, sha256
 
-from plugin.chart.archive import Chart, read_chart
+from plugin.chart.archive import read_chart
+from plugin.chart.chart import Chart
 from plugin.doctor.cluster.kinds import Kind, chart_kinds
 
 ALWAYS = "apiVersion: v1\nkind: Service\nspec: {kind: NotThis}\n"

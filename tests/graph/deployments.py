@@ -6,7 +6,8 @@ from pathlib import Path
 import cells
 from archives import archive, sha256
 
-from plugin.chart.archive import Chart, read_chart
+from plugin.chart.archive import read_chart
+from plugin.chart.chart import Chart
 from plugin.chart.source import needs_archive
 from plugin.contract import Spec
 from plugin.graph.build import graph

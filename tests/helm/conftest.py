@@ -6,7 +6,7 @@ import chart_cases
 import pytest
 from charts import beside_the_project
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 
 ChartOf = Callable[[str], Chart]
 """The chart of a version."""

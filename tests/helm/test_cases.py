@@ -8,14 +8,13 @@ definitions and of what stays with them only what is not as in a manifest withou
 
 import json
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.chart.source import Credentials
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.module.locals import Locals, initialize_locals
@@ -81,7 +80,7 @@ def test_chart_is_told(path: Path, chart_of: Callable[[str], Chart]) -> None:
 def test_release_is_told(path: Path, chart_of: Callable[[str], Chart]) -> None:
     case = yaml.safe_load(path.read_text())
     found = locals_of(case, chart_of)
-    release = {field.name: getattr(found.release, field.name) for field in fields(found.release)}
+    release = found.release._asdict()
     assert release == {**RELEASE, **expected_release(case)}
     assert [list(warning) for warning in found.warnings] == case.get("warnings", [])
     assert [crd["metadata"]["name"] for crd in found.crds] == case.get("crds", [])

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.helm.known_keys import unknown_keys
 
 VERSIONS = ("1.12.2", "2.0.1")

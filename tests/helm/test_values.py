@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.errors import InvalidStackInputError
 from plugin.helm.check_values import check_values
 from plugin.kubernetes_provider.cluster_access import AmbientCluster

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from archives import archive, sha256
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.chart.kept import keep
 from plugin.chart.obtain import obtain_at_hand
 from plugin.errors import ChartError

@@ -7,7 +7,7 @@ import pytest
 from archives import CRD, archive, packed, sha256
 from repository import Repository, served
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.chart.fetch import fetch
 from plugin.chart.kept import keep
 from plugin.chart.kept_path import kept_path

@@ -10,7 +10,8 @@ import pytest
 import yaml
 from archives import archive, sha256
 
-from plugin.chart.archive import Chart, read_chart
+from plugin.chart.archive import read_chart
+from plugin.chart.chart import Chart
 from plugin.chart.source import needs_archive
 from plugin.contract import BackupConfig, ProviderConfig, Spec, StackInput, StackOutputs
 from plugin.errors import InvalidStackInputError

@@ -1,8 +1,7 @@
 """Which backends a backup block chose."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugin.backup.storage.azure import azure
 from plugin.backup.storage.gcs import gcs
@@ -24,8 +23,7 @@ _RESTORE_FILE = "restore-{}"
 """Name of a file of the source that clones are restored from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Storages:
+class Storages(NamedTuple):
     """What databases archive to, and what clones are restored from: the same,
     unless the block has a `restore_from`.
     """
@@ -60,7 +58,7 @@ def storages(config: BackupConfig, operator_namespace: str) -> Storages:
         variable: File(_RESTORE_FILE.format(file.name), file.content)
         for variable, file in source.files.items()
     }
-    return Storages(own, replace(source, files=files))
+    return Storages(own, source._replace(files=files))
 
 
 def _storage(config: BackupConfig | RestoreSource, operator_namespace: str) -> Storage:

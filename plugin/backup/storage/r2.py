@@ -1,7 +1,5 @@
 """Cloudflare R2: S3's protocol, at an endpoint and a region of its own."""
 
-from dataclasses import replace
-
 from plugin.backup.storage.s3 import s3
 from plugin.backup.storage.storage import Storage
 from plugin.contract import R2Config, S3Config
@@ -28,4 +26,4 @@ def r2(config: R2Config, operator_namespace: str) -> Storage:
     )
     if config.HasField("existing_secret"):
         bucket.existing_secret.CopyFrom(config.existing_secret)
-    return replace(s3(bucket, operator_namespace), writing=R2_PATH_STYLE)
+    return s3(bucket, operator_namespace)._replace(writing=R2_PATH_STYLE)

@@ -1,21 +1,22 @@
 """What every backend comes to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from plugin.sensitive import Sensitive
 
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class File:
+
+class File(NamedTuple):
     """A file that reaches database pods as a key of a mounted Secret."""
 
     name: str
     content: "str | Sensitive"
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """How database pods become known to a cloud's workload identity.
 
     Attributes:
@@ -24,13 +25,12 @@ class Identity:
         labels: keys of labels that a `postgresql` resource hands to its pods.
     """
 
-    service_account: Mapping[str, str] = field(default_factory=dict)
-    pod: Mapping[str, str] = field(default_factory=dict)
+    service_account: Mapping[str, str] = _NOTHING
+    pod: Mapping[str, str] = _NOTHING
     labels: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LogicalStorage:
+class LogicalStorage(NamedTuple):
     """The same storage for the operator's logical backup job.
 
     Attributes:
@@ -40,11 +40,10 @@ class LogicalStorage:
     """
 
     values: Mapping[str, str]
-    environment: "Mapping[str, str | Sensitive]" = field(default_factory=dict)
+    environment: "Mapping[str, str | Sensitive]" = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Storage:
+class Storage(NamedTuple):
     """A bucket or container, as Spilo and WAL-G are told of it.
 
     Attributes:
@@ -68,10 +67,10 @@ class Storage:
     prefix: str
     clone_prefix: str
     logical: LogicalStorage
-    settings: Mapping[str, str] = field(default_factory=dict)
-    writing: Mapping[str, str] = field(default_factory=dict)
-    base_backups: Mapping[str, str] = field(default_factory=dict)
-    reading: Mapping[str, str] = field(default_factory=dict)
-    credentials: Mapping[str, Sensitive] = field(default_factory=dict)
-    files: Mapping[str, File] = field(default_factory=dict)
+    settings: Mapping[str, str] = _NOTHING
+    writing: Mapping[str, str] = _NOTHING
+    base_backups: Mapping[str, str] = _NOTHING
+    reading: Mapping[str, str] = _NOTHING
+    credentials: Mapping[str, Sensitive] = _NOTHING
+    files: Mapping[str, File] = _NOTHING
     identity: Identity = Identity()

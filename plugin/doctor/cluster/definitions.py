@@ -6,7 +6,7 @@ from typing import Any
 
 from kubernetes.client import ApiException
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.cluster.connect import Cluster, Object
 from plugin.doctor.check import Check, Group, Status
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from kubernetes.client import ApiException
 
 from plugin.bounded import bounded
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.cluster.connect import Cluster, connected
 from plugin.cluster.found import Found
 from plugin.cluster.judge import (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.helm.tree import merged
 
 _TOKEN = re.compile(

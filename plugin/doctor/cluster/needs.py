@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.cluster.found import HelmRevision
 from plugin.doctor.cluster.kinds import Kind, chart_kinds
 from plugin.module.locals import Locals

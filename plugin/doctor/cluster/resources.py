@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kubernetes.client import ApiException
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.cluster.connect import Cluster
 from plugin.doctor.cluster.kinds import Kind
 

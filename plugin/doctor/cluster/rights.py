@@ -1,6 +1,6 @@
 """Whether the account may do what the deployment does, by access review."""
 
-from plugin.chart.archive import Chart
+from plugin.chart.chart import Chart
 from plugin.cluster.connect import Cluster
 from plugin.cluster.found import HelmRevision
 from plugin.doctor.check import Check, Group, Status

@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from plugin.chart.archive import Chart, read_chart
+from plugin.chart.archive import read_chart
+from plugin.chart.chart import Chart
 from plugin.chart.source import needs_archive
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.module.locals import Locals, initialize_locals
