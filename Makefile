@@ -6,7 +6,7 @@ PULUMI_FLAGS ?=
 PULUMI := PULUMI_BACKEND_URL=file://$(CURDIR)/.pulumi-state STACK_INPUT_YAML= STACK_INPUT_YAML_FILE=$(abspath $(MANIFEST)) pulumi
 
 .DEFAULT_GOAL := help
-.PHONY: help preview test test-cluster test-engine up down generate format lint breaking lock clean pulumi-cli
+.PHONY: help preview test test-cluster test-engine bench up down generate format lint breaking lock clean pulumi-cli
 
 help: ## Show these targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -22,6 +22,9 @@ test-cluster: .venv/installed-dev cluster-programs ## Run the tests that start a
 
 test-engine: .venv/installed-dev cluster-programs ## Run the tests that deploy to such a Kubernetes, by the Pulumi CLI.
 	$(BIN)/pytest --no-cov tests/engine
+
+bench: .venv/installed-dev ## Measure speed and memory, beside what they are held against.
+	$(BIN)/python bench/report.py
 
 up: pulumi-cli ## Deploy MANIFEST to the current kubeconfig, state in .pulumi-state.
 	@mkdir -p .pulumi-state
