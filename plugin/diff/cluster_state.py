@@ -10,6 +10,7 @@ from kubernetes.client import ApiException
 from plugin.cluster.connect import Cluster
 from plugin.diff.api_paths import ApiPaths, get_or_none
 from plugin.diff.comparable import comparable, key_of
+from plugin.diff.definitions import definition_of
 from plugin.diff.wanted import as_sent, is_pulumis, manager_of, without_given_up
 from plugin.effects.state import Key, Object, Objects
 from plugin.helm.tree import merged
@@ -48,6 +49,7 @@ class ClusterState:
         self._deployed = deployed
         self._labels = labels
         self._live: dict[Key, Mapping[str, Any]] = {}
+        self._refusals: list[tuple[Key, str]] = []
         self.refused: list[tuple[Key, str]] = []
         self.notes: list[str] = []
 
@@ -71,7 +73,9 @@ class ClusterState:
         Raises:
             ApiException: the cluster refuses to say.
         """
-        return {key: self._becomes(key, wanted) for key, wanted in self._wanted.items()}
+        after = {key: self._becomes(key, wanted) for key, wanted in self._wanted.items()}
+        self._sort_refusals(after)
+        return after
 
     def _becomes(self, key: Key, wanted: Object) -> Object:
         live = self._live.get(key)
@@ -85,10 +89,25 @@ class ClusterState:
         except ApiException as error:
             if error.status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN) or not error.status:
                 raise
-            self.refused.append((key, _words(key, error)))
-            return merged(before, wanted)
-        old = self._deployed.get(key, wanted)
-        return without_given_up(comparable(answer), old, wanted)
+            self._refusals.append((key, _words(key, error)))
+            after: Object = merged(before, wanted)
+        else:
+            after = comparable(answer)
+        return without_given_up(after, self._deployed.get(key, wanted), wanted)
+
+    def _sort_refusals(self, after: Objects) -> None:
+        """Tell what is refused from what only the definition of today refuses, which the
+        deployment replaces before it comes to the object.
+        """
+        for key, words in self._refusals:
+            definition = definition_of(key, self._wanted)
+            if definition in self._live and comparable(self._live[definition]) != after[definition]:
+                self.notes.append(
+                    f"{key.kind} {key.name} is shown as it is wanted: the cluster still judges it"
+                    " by a definition that this deployment replaces first"
+                )
+            else:
+                self.refused.append((key, words))
 
     def _left_over(self) -> Iterator[tuple[Key, Mapping[str, Any]]]:
         """Yield the module's own objects that are wanted no more, known by label."""

@@ -20,5 +20,19 @@ def without_definitions(objects: Objects) -> Objects:
     return {key: found for key, found in objects.items() if not _is_definition(key)}
 
 
+def definition_of(key: Key, objects: Objects) -> Key | None:
+    """Return which of the objects defines the kind of `key`, if one does."""
+    group, _, _ = key.api_version.rpartition("/")
+    defined = ((each, found["spec"]) for each, found in definitions(objects).items())
+    return next(
+        (
+            each
+            for each, spec in defined
+            if (spec["group"], spec["names"]["kind"]) == (group, key.kind)
+        ),
+        None,
+    )
+
+
 def _is_definition(key: Key) -> bool:
     return key.kind == "CustomResourceDefinition"

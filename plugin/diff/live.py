@@ -44,8 +44,8 @@ def live_differences(
         PluginError: the hand-off is refused, or cannot be rendered, or the cluster cannot be
             asked.
     """
-    require_helm()
     stack_input = read(handoff, settings.overlays).stack_input
+    require_helm()
     target = stack_input.target
     access = cluster_access(stack_input, settings.ambient)
     with _sentences(), ExitStack() as stack:

@@ -29,11 +29,12 @@ def manifest_differences(
     Raises:
         PluginError: one of them is refused, or cannot be rendered.
     """
+    wanted = read(after, settings.overlays).stack_input.target
     require_helm()
     old, new = render(before, configuration), render(after, configuration)
     states = States(comparables(old.objects), comparables(new.objects))
     notes: tuple[str, ...] = ()
-    if read(after, settings.overlays).stack_input.target.spec.crds != MANAGED:
+    if wanted.spec.crds != MANAGED:
         if definitions(states.before) != definitions(states.after):
             notes = (LEFT_TO_HELM,)
         states = States(without_definitions(states.before), without_definitions(states.after))

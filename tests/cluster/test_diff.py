@@ -131,6 +131,30 @@ def test_an_edited_manifest_differs_by_what_was_edited(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("installed")
+def test_a_definition_that_is_replaced_first_refuses_nothing(run: Run) -> None:
+    """A setting that chart 2.0.1 has and 1.12.2 has not, and one of 1.12.2 that goes."""
+    edited = manifest()
+    edited["spec"]["crds"] = "managed"
+    done = run(edited, "--format", "json", version="2.0.1")
+    assert done.returncode == 1, done.stderr
+    assert json.loads(done.stdout)["refused"] == []
+    assert "by a definition that this deployment replaces first" in done.stderr
+    settings = {path for kind, path in differences(done) if kind == "OperatorConfiguration"}
+    assert {
+        "configuration.enable_maintenance_windows",
+        "configuration.enable_spilo_wal_path_compat",
+    } <= settings
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_definition_that_stays_refuses(run: Run) -> None:
+    done = run(manifest(), "--format", "json", version="2.0.1")
+    assert done.returncode == 2
+    (refused,) = json.loads(done.stdout)["refused"]
+    assert refused["object"].startswith("acid.zalan.do/v1 OperatorConfiguration ")
+
+
+@pytest.mark.usefixtures("installed")
 def test_what_a_manifest_no_longer_says_goes(run: Run) -> None:
     edited = manifest()
     del edited["spec"]["backupConfig"]
