@@ -4,7 +4,9 @@ import sys
 
 import click
 
+from plugin.command_line.interrupts import INTERRUPTED
 from plugin.command_line.lazy_group import LazyCommand, LazyGroup
+from plugin.command_line.output import prepare_output
 from plugin.errors import PluginError
 
 _COMMANDS = (
@@ -31,9 +33,22 @@ def commands() -> None:
 
 
 def main() -> None:
-    """Run the command line and exit: 0, 1 with the errors, 2 for wrong usage."""
+    """Run the command line and exit: 0, 1 with the errors, 2 for wrong usage, 130 after Ctrl-C.
+
+    What the status 1 stands for is the command's own affair, so Ctrl-C has another.
+    """
+    prepare_output()
     try:
-        commands()
+        sys.exit(commands(standalone_mode=False))
+    except click.Abort:
+        sys.exit(INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
     except PluginError as error:
         click.echo(str(error), err=True)
+        sys.exit(1)
+    except OSError as error:
+        # Files are read and written by who knows what to say of them; what is left is the output.
+        click.echo(f"the output cannot be written: {error.strerror}", err=True)
         sys.exit(1)

@@ -7,6 +7,9 @@ from types import FrameType
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
+INTERRUPTED = 128 + signal.SIGINT
+"""Exit status after Ctrl-C, as a shell has it."""
+
 
 class Interrupted(KeyboardInterrupt):
     """The command was told to end."""

@@ -1,0 +1,102 @@
+"""Every command as a process whose output cannot be written as usual, or that is interrupted."""
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+COMMAND = Path(sys.executable).parent / "planton-zalando"
+LATIN_1 = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+EVERY = [
+    ("validate", "hack/manifest.yaml"),
+    ("preview", "hack/manifest.yaml"),
+    ("graph", "hack/manifest.yaml"),
+    ("explain", "spec"),
+    ("schema",),
+    ("completion", "bash"),
+    ("--help",),
+]
+
+
+def shell(redirected: str, arguments: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own command
+        ["/bin/sh", "-c", f'exec "$0" "$@" {redirected}', COMMAND, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize("arguments", EVERY)
+def test_without_standard_output_the_status_tells(arguments: tuple[str, ...]) -> None:
+    done = shell(">&-", arguments)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "Traceback" not in done.stderr
+
+
+def test_without_standard_output_errors_are_errors() -> None:
+    assert shell(">&-", ("validate", "README.md")).returncode == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("arguments", EVERY[1:])
+def test_a_full_disk_is_a_sentence(arguments: tuple[str, ...]) -> None:
+    done = shell(">/dev/full", arguments)
+    assert done.returncode == 1
+    assert done.stderr == "the output cannot be written: No space left on device\n"
+
+
+def test_a_file_is_utf_8_in_every_locale() -> None:
+    done = subprocess.run(  # noqa: S603 - our own command
+        [COMMAND, "preview", "hack/manifest.yaml"],
+        cwd=ROOT,
+        env=LATIN_1,
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    assert "├── kubernetes:core/v1:Namespace" in done.stdout.decode()
+
+
+def test_a_terminal_shows_what_it_can() -> None:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(  # noqa: S603 - our own command
+        [COMMAND, "preview", "hack/manifest.yaml"],
+        cwd=ROOT,
+        env=LATIN_1,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    shown = b""
+    try:
+        while piece := os.read(ours, 65536):
+            shown += piece
+    except OSError:  # How Linux says that the other end is closed.
+        pass
+    os.close(ours)
+    assert process.wait(60) == 0
+    assert b"??? kubernetes:core/v1:Namespace" in shown
+
+
+@pytest.mark.parametrize("command", ["validate", "preview", "render", "diff", "graph", "doctor"])
+def test_an_interrupt_has_a_status_of_its_own(command: str, tmp_path: Path) -> None:
+    """In `diff`, 1 would say that something differs."""
+    manifest = tmp_path / "manifest.yaml"
+    os.mkfifo(manifest)
+    process = subprocess.Popen(  # noqa: S603 - our own command
+        [COMMAND, command, manifest], stderr=subprocess.PIPE, text=True
+    )
+    # Opens when the command does, which then waits for text.
+    with manifest.open("w"):
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Traceback" not in said
