@@ -62,6 +62,8 @@ def diff_command(
     """
     if against and revision:
         raise click.UsageError("give --against or --against-revision, not both")
+    if file == against == STANDARD_INPUT:
+        raise click.UsageError("standard input can be one of the two, not both")
     if revision and file in (None, STANDARD_INPUT):
         raise click.UsageError("--against-revision needs FILE, by its path")
     try:

@@ -161,6 +161,7 @@ def test_without_helm_or_git_nothing_is_said_half(run: Run, tmp_path: Path) -> N
     [
         ("new.yaml", "--against", "old.yaml", "--against-revision", "HEAD"),
         ("-", "--against-revision", "HEAD"),
+        ("-", "--against", "-"),
         ("--against-revision", "HEAD"),
     ],
 )

@@ -68,7 +68,7 @@ def _own(
     if any(check.name == LIST and check.status is Status.OK for check in checks):
         yield from look_at_backups(opened)
     else:
-        yield from skipped(Group.BACKUPS, [_AGES], f"{LIST} failed")
+        yield from skipped(Group.BACKUPS, [_AGES], f"{LIST} did not succeed")
 
 
 def _opened(
