@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import cast
 
 import yaml
 
@@ -11,6 +12,8 @@ from plugin.stack_input.parse import no_yaml
 
 _MISSPELT = 0.9
 """How much of a kind has to be as in ours; of KubernetesPostgres it is 0.7."""
+_MAX_DEPTH = 1000
+"""How deep values may nest that are passed over: libyaml takes longer for each by their depth."""
 
 
 def is_ours(document: Document) -> bool:
@@ -89,4 +92,9 @@ def _pass_over(first: yaml.Event, events: Iterator[yaml.Event]) -> None:
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth == 0:
             return
+        if depth > _MAX_DEPTH:
+            message = f"values nest more than {_MAX_DEPTH:,} deep"
+            # libyaml sets every mark, which its types leave open.
+            mark = cast("yaml.Mark", event.start_mark)
+            raise yaml.MarkedYAMLError(problem=message, problem_mark=mark)
         event = next(events)

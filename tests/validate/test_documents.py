@@ -1,5 +1,6 @@
 """Which files are read, and which documents are in them."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugin.errors import DecodeError
 from plugin.manifests.files import Missing, files
 from plugin.manifests.kinds import is_ours
 from plugin.manifests.read import Unreadable, documents
@@ -111,3 +113,19 @@ def test_what_means_no_file_is_told(tmp_path: Path) -> None:
     assert list(documents([str(tmp_path / "gone")])) == [
         Unreadable(str(tmp_path / "gone"), "cannot be read: No such file or directory")
     ]
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "1.yaml")
+    (tmp_path / "2.yaml").symlink_to("gone")
+    assert list(documents([str(tmp_path)])) == [
+        Unreadable(str(tmp_path / "1.yaml"), "is no regular file"),
+        Unreadable(str(tmp_path / "2.yaml"), "cannot be read: No such file or directory"),
+    ]
+
+
+def test_what_nests_without_end_is_not_read_to_its_end() -> None:
+    depth = 200_000
+    text = f"x: {depth * '['}{depth * ']'}\nkind: Pod\n"
+    with pytest.raises(DecodeError, match="values nest more than 1,000 deep"):
+        is_ours(Document("file", text.encode()))
