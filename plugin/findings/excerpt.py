@@ -34,6 +34,9 @@ _ALONE = re.compile(
 )
 """A value that has no other behind it, in a mapping in braces either."""
 
+_LIKE_A_KEY = re.compile(r"(?=[A-Za-z+/=_]*[0-9])[A-Za-z0-9+/=_]{16}")
+"""So many letters and digits without a sign between: a key that was pasted into another field."""
+
 _SUBSCRIPT = re.compile(r"\[[0-9]+\]")
 _MASK = "…"
 _LONGEST = 160
@@ -78,6 +81,7 @@ def _is_harmless(field: FieldDescriptor, value: str) -> bool:
         bool(around and not redacts(around))
         and not (message and (message.GetOptions().map_entry or holds_secrets(message)))
         and len(value) <= _LONGEST
+        and not _LIKE_A_KEY.search(value)
         and (not value or bool(_ALONE.fullmatch(value)))
     )
 

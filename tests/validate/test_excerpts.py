@@ -104,6 +104,11 @@ def test_no_bad_input_shows_a_secret(path: Path) -> None:
         ),
         ("  backupSchedule: x # y", "spec.backup_config.backup_schedule", 3, "  backupSchedule: …"),
         ("  backupSchedule: |", "spec.backup_config.backup_schedule", 3, "  backupSchedule: …"),
+        # A key, by its looks, in a field that holds none.
+        ("  crds: Y2FuYXJ5Y2FuYXJ5", "spec.crds", 9, "  crds: …"),
+        ("  crds: /bPxR/iCYexample+2=", "spec.crds", 9, "  crds: …"),
+        ("kind: KubernetesZalandoPostgresOperators", "kind", 7, "same"),
+        ("apiVersion: kubernetes.project-planton.org/v2", "api_version", 13, "same"),
         # Any words of the user's own.
         ("  team: x", 'metadata.labels["team"]', 3, None),
         ("  annotations: x", "metadata.annotations", 3, "  annotations: …"),
