@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl-C, as a shell has it."""
@@ -23,10 +23,13 @@ class Interrupted(KeyboardInterrupt):
 
 @contextmanager
 def one_interrupt() -> Iterator[None]:
-    """Raise `Interrupted` at the first Ctrl-C or SIGTERM, and ignore any later one: a
-    second Ctrl-C does not keep a command from putting things in order.
+    """Raise `Interrupted` at the first Ctrl-C or SIGTERM, or when the terminal is closed, and
+    ignore any later one: a second Ctrl-C does not keep a command from putting things in order.
+
+    What the caller ignores, as `nohup` does SIGHUP, stays ignored.
     """
-    before = {number: signal.signal(number, _interrupt) for number in _SIGNALS}
+    heard = [each for each in _SIGNALS if signal.getsignal(each) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, _interrupt) for number in heard}
     try:
         yield
     finally:

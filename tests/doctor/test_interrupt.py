@@ -24,6 +24,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
     [
         ([signal.SIGINT], 130),
         ([signal.SIGTERM], 143),
+        ([signal.SIGHUP], 129),
         ([signal.SIGINT, signal.SIGINT, signal.SIGTERM], 130),
     ],
 )
