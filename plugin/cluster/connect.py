@@ -27,41 +27,45 @@ _APPLY = "application/apply-patch+yaml"
 Object = dict[str, Any]
 
 
+class NoApiError(Exception):
+    """What answers is no Kubernetes API: a page to sign in at, or another program."""
+
+
 class Cluster:
-    """Reads objects as plain mappings, and changes none."""
+    """Reads objects as plain mappings, and changes none.
+
+    Each call raises ApiException where the cluster refuses, or has nothing there, and
+    NoApiError where what answers is none.
+    """
 
     def __init__(self, client: ApiClient) -> None:
         """Read by `client`."""
         self._client = client
 
     def get(self, path: str, labels: Mapping[str, str] | None = None) -> Object:
-        """Return what the API has at a path.
-
-        Raises:
-            ApiException: the cluster refuses, or has nothing there.
-        """
+        """Return what the API has at a path."""
         selector = ",".join(f"{key}={value}" for key, value in (labels or {}).items())
         return self._call("GET", path, query_params=_selected(selector))
 
     def ask(self, path: str, question: Object) -> Object:
-        """Return the API's answer to a review, which is posted and not kept.
-
-        Raises:
-            ApiException: the cluster refuses.
-        """
+        """Return the API's answer to a review, which is posted and not kept."""
         return self._call("POST", path, body=question)
 
     def _call(self, method: str, path: str, **request: Any) -> Object:
-        found, _, _ = self._client.call_api(
-            path,
-            method,
-            auth_settings=["BearerToken"],
-            response_type="object",
-            _request_timeout=_TIMEOUT_SECONDS,
-            **request,
-        )
-        answer: Object = found
-        return answer
+        try:
+            found, _, _ = self._client.call_api(
+                path,
+                method,
+                auth_settings=["BearerToken"],
+                response_type="object",
+                _request_timeout=_TIMEOUT_SECONDS,
+                **request,
+            )
+        except UnicodeDecodeError:
+            raise NoApiError from None
+        if not isinstance(found, dict):
+            raise NoApiError
+        return found
 
     def dry_run_apply(self, path: str, wanted: Object, manager: str) -> Object:
         """Return what the object at a path would become by a server-side apply, as the
@@ -71,22 +75,14 @@ class Cluster:
             path: of the object, which need not exist.
             wanted: its fields.
             manager: whose fields those are; what it had before, and has not now, goes.
-
-        Raises:
-            ApiException: the cluster refuses.
         """
-        found, _, _ = self._client.call_api(
-            path,
+        return self._call(
             "PATCH",
+            path,
             query_params=[("dryRun", "All"), ("fieldManager", manager), ("force", "true")],
             header_params={"Content-Type": _APPLY, "Accept": "application/json"},
             body=wanted,
-            auth_settings=["BearerToken"],
-            response_type="object",
-            _request_timeout=_TIMEOUT_SECONDS,
         )
-        answer: Object = found
-        return answer
 
 
 def _selected(selector: str) -> list[tuple[str, str]]:

@@ -1,19 +1,21 @@
 """The objects of a deployment as they are in the cluster, and as they would be."""
 
-import json
 from collections.abc import Iterator, Mapping
 from http import HTTPStatus
+from itertools import chain
 from typing import Any
 
 from kubernetes.client import ApiException
 
 from plugin.cluster.connect import Cluster
 from plugin.diff.api_paths import ApiPaths, get_or_none
+from plugin.diff.api_words import said
 from plugin.diff.comparable import comparable, key_of
 from plugin.diff.definitions import definition_of
 from plugin.diff.wanted import as_sent, is_pulumis, manager_of, without_given_up
 from plugin.effects.state import Key, Object, Objects
 from plugin.helm.tree import merged
+from plugin.preview.registration import SecretInput
 
 _IDENTITIES = ("resource_id", "/id")
 """How the label ends that no other deployment has."""
@@ -89,7 +91,7 @@ class ClusterState:
         except ApiException as error:
             if error.status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN) or not error.status:
                 raise
-            self._refusals.append((key, _words(key, error)))
+            self._refusals.append((key, _words(key, error, wanted)))
             after: Object = merged(before, wanted)
         else:
             after = comparable(answer)
@@ -128,8 +130,20 @@ class ClusterState:
                     yield key_of(named), named
 
 
-def _words(key: Key, error: ApiException) -> str:
+def _words(key: Key, error: ApiException, wanted: Object) -> str:
     """Return the API's words, but not where they may quote a key."""
-    if key.kind == "Secret" or not error.body:
-        return f"{error.status} {error.reason}"
-    return f"{error.status} {json.loads(error.body).get('message', error.reason)}"
+    words = said(error)
+    quotes = key.kind == "Secret" or any(secret in words for secret in _secrets(wanted))
+    return f"{error.status} {error.reason}" if quotes else words
+
+
+def _secrets(value: Any) -> Iterator[str]:
+    match value:
+        case SecretInput() if value.value:
+            yield str(value.value)
+        case Mapping():
+            yield from chain.from_iterable(map(_secrets, value.values()))
+        case list():
+            yield from chain.from_iterable(map(_secrets, value))
+        case _:
+            pass

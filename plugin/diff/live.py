@@ -1,16 +1,14 @@
 """A manifest against the cluster that it would be deployed to."""
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from http import HTTPStatus
-from typing import Any
 
 from kubernetes.client import ApiException
 from urllib3.exceptions import HTTPError
 
-from plugin.cluster.connect import Cluster, connected
+from plugin.cluster.connect import Cluster, NoApiError, connected
 from plugin.contract import MANAGED
+from plugin.diff.api_words import said
 from plugin.diff.cluster_reads import ClusterReads
 from plugin.diff.cluster_state import ClusterState
 from plugin.diff.comparable import comparables
@@ -83,7 +81,9 @@ def _connect(stack: ExitStack, access: ClusterAccess) -> Cluster:
 
 
 def _kube_version(cluster: Cluster) -> str:
-    version: str = cluster.get("/version")["gitVersion"]
+    version = cluster.get("/version").get("gitVersion")
+    if not isinstance(version, str):
+        raise NoApiError
     return version.removeprefix("v").partition("+")[0]
 
 
@@ -97,7 +97,10 @@ def _sentences() -> Iterator[None]:
     except ApiException as error:
         if not error.status:
             raise _away(error) from None
-        raise DiffError(f"the cluster refuses: {_words(error)}") from None
+        raise DiffError(f"the cluster refuses: {said(error)}") from None
+    except NoApiError:
+        message = f"what answers is no Kubernetes API: see that the kubeconfig names one, {_AWAY}"
+        raise DiffError(message) from None
     except (HTTPError, OSError) as error:
         raise _away(error) from None
 
@@ -107,11 +110,3 @@ def _away(error: Exception) -> DiffError:
     return DiffError(
         f"the cluster cannot be reached ({kind}): see that the kubeconfig leads to it, {_AWAY}"
     )
-
-
-def _words(error: ApiException) -> str:
-    """Return the API's own words, which for missing rights name the right."""
-    status: Any = {}
-    if error.status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN) and error.body:
-        status = json.loads(error.body)
-    return f"{error.status} {status.get('message') or error.reason}"

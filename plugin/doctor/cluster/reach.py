@@ -8,7 +8,7 @@ from kubernetes.client import ApiException
 from kubernetes.config import ConfigException
 from urllib3.exceptions import HTTPError, MaxRetryError, SSLError
 
-from plugin.cluster.connect import Cluster
+from plugin.cluster.connect import Cluster, NoApiError
 from plugin.doctor.check import Check, Group, Status
 
 REACHED = "API server"
@@ -16,7 +16,7 @@ REACHED = "API server"
 
 _APPLIES_SINCE = (1, 22)
 """The first release with server-side apply, which Pulumi's provider uses."""
-_VERSION = re.compile(r"v?(\d+)\.(\d+)\S*")
+_VERSION = re.compile(r"v?(\d+)\.(\d+)[\w.+-]*")
 
 
 def version(cluster: Cluster) -> Check:
@@ -43,6 +43,7 @@ def version(cluster: Cluster) -> Check:
 _REVIEW = "SelfSubjectRulesReview"
 _REVIEWS = "/apis/authorization.k8s.io/v1/selfsubjectrulesreviews"
 _ANY = {"namespace": "default"}
+_NAMES_NONE = "see that the kubeconfig names an API server"
 
 
 def unreachable(error: Exception) -> Check:
@@ -56,12 +57,9 @@ def unreachable(error: Exception) -> Check:
 def _why(error: Exception) -> tuple[str, str]:
     reason = error.reason if isinstance(error, MaxRetryError) else error
     if isinstance(error, ApiException) and error.status:
-        if error.status == HTTPStatus.UNAUTHORIZED:
-            return (
-                "the cluster does not know who asks: its answer is 401",
-                "renew the kubeconfig's token or certificate, or correct provider_config",
-            )
-        return f"the cluster answers {error.status}", "see that the kubeconfig names an API server"
+        return _refused(error.status)
+    if isinstance(error, NoApiError):
+        return "what answers is no Kubernetes API", _NAMES_NONE
     if isinstance(reason, ssl.SSLError | SSLError):
         return (
             "the API server's certificate is not that of the kubeconfig's authority",
@@ -83,3 +81,12 @@ def _why(error: Exception) -> tuple[str, str]:
         f"the kubeconfig cannot be used ({type(error).__name__})",
         "see that kubectl works with it",
     )
+
+
+def _refused(status: int) -> tuple[str, str]:
+    if status == HTTPStatus.UNAUTHORIZED:
+        return (
+            "the cluster does not know who asks: its answer is 401",
+            "renew the kubeconfig's token or certificate, or correct provider_config",
+        )
+    return f"the cluster answers {status}", _NAMES_NONE
