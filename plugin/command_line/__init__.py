@@ -46,7 +46,10 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except PluginError as error:
-        click.echo(str(error), err=True)
+        # No run that goes well needs it.
+        from plugin.command_line.say import say  # noqa: PLC0415
+
+        say(str(error))
         sys.exit(1)
     except OSError as error:
         # Files are read and written by who knows what to say of them; what is left is the output.

@@ -13,6 +13,7 @@ from plugin.command_line.inputs import (
     read_handoff,
 )
 from plugin.command_line.progress import progress
+from plugin.command_line.say import say
 from plugin.diff.as_json import as_json
 from plugin.diff.as_text import as_text
 from plugin.diff.difference import Differences
@@ -20,6 +21,7 @@ from plugin.diff.manifests import manifest_differences
 from plugin.diff.revision import at_revision
 from plugin.errors import PluginError
 from plugin.render.rendering import Rendering
+from plugin.reports.printable import printable
 
 _SAME, _DIFFERENT, _FAILED = 0, 1, 2
 """As kubectl's: a script can tell differences from errors."""
@@ -69,10 +71,10 @@ def diff_command(
     try:
         found, rendering = _compared(file, against, revision, configuration)
     except PluginError as error:
-        click.echo(str(error), err=True)
+        say(str(error))
         sys.exit(_FAILED)
     for severity, message in rendering.messages:
-        click.echo(f"{severity}: {message}", err=True)
+        say(f"{severity}: {message}")
     _print(found, form)
     sys.exit(_status(found))
 
@@ -103,11 +105,12 @@ def _print(found: Differences, form: str) -> None:
     else:
         console = Console(highlight=False, soft_wrap=True)
         for line in as_text(found):
+            line.plain = printable(line.plain)
             console.print(line)
     for key, message in found.refused:
-        click.echo(f"the cluster refuses {key.kind} {key.name}: {message}", err=True)
+        say(f"the cluster refuses {key.kind} {key.name}: {message}")
     for note in found.notes:
-        click.echo(f"note: {note}", err=True)
+        say(f"note: {note}")
 
 
 def _status(found: Differences) -> int:

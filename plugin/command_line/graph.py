@@ -5,6 +5,7 @@ from typing import TextIO
 import click
 
 from plugin.command_line.inputs import Configuration, configuration_option, read_handoff
+from plugin.command_line.say import say
 from plugin.graph.as_mermaid import as_mermaid
 from plugin.graph.build import graph
 from plugin.graph.svg.as_svg import as_svg
@@ -51,5 +52,5 @@ def graph_command(
         lambda: deploy(handoff, lambda locals_, _chart: planned.append(locals_)), configuration
     )
     for severity, message in deployment.messages:
-        click.echo(f"{severity}: {message}", err=True)
+        say(f"{severity}: {message}")
     output.write(_FORMATS[form](graph(deployment, planned[0])))

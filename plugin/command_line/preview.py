@@ -3,6 +3,7 @@
 import click
 
 from plugin.command_line.inputs import FILE, Configuration, configuration_option, read_handoff
+from plugin.command_line.say import say
 from plugin.main import deploy
 from plugin.preview.as_json import as_json
 from plugin.preview.as_tree import as_tree
@@ -34,5 +35,5 @@ def preview_command(file: str | None, form: str, configuration: Configuration) -
     handoff = read_handoff(file, configuration)
     deployment = preview(lambda: deploy(handoff), configuration)
     for severity, message in deployment.messages:
-        click.echo(f"{severity}: {message}", err=True)
+        say(f"{severity}: {message}")
     click.echo(_FORMATS[form](deployment), nl=False)

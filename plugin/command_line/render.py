@@ -6,6 +6,7 @@ import click
 
 from plugin.command_line.inputs import Configuration, configuration_option, read_handoff
 from plugin.command_line.progress import progress
+from plugin.command_line.say import say
 from plugin.module.vars import RENDER_KUBE_VERSION
 from plugin.render.files import files
 from plugin.render.folder import Folder
@@ -61,18 +62,18 @@ def render_command(
     else:
         click.echo(dump(map(show, rendering.objects)), nl=False)
     for severity, message in rendering.messages:
-        click.echo(f"{severity}: {message}", err=True)
+        say(f"{severity}: {message}")
     for note in rendering.notes:
-        click.echo(f"note: {note}", err=True)
+        say(f"note: {note}")
     if not show_secrets and any(map(holds_secret, rendering.objects)):
-        click.echo(f"note: {_MASKED}", err=True)
+        say(f"note: {_MASKED}")
 
 
 def _write(rendering: Rendering, show: Show, folder: Path) -> None:
     written = files(rendering.objects, show)
     target = Folder(folder, rendering.release)
     target.write(written)
-    click.echo(f"{len(written)} files written to {folder}", err=True)
+    say(f"{len(written)} files written to {folder}")
     # Without Helm, the chart's objects are not gone from the deployment.
     for name in target.remove_all_but(written) if rendering.is_whole else ():
-        click.echo(f"{folder / name} removed: the deployment no longer has it", err=True)
+        say(f"{folder / name} removed: the deployment no longer has it")

@@ -25,7 +25,7 @@ def as_json(differences: Differences) -> str:
         ],
         "notes": list(differences.notes),
     }
-    return json.dumps(shown, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(shown, indent=2) + "\n"
 
 
 def _object(found: ObjectDifference) -> dict[str, Any]:

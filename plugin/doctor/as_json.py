@@ -12,4 +12,4 @@ def as_json(checks: Sequence[Check]) -> str:
     fields as texts.
     """
     found = {"failed": something_fails(checks), "checks": [asdict(check) for check in checks]}
-    return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(found, indent=2) + "\n"

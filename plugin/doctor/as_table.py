@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from plugin.doctor.check import Check, Status
+from plugin.reports.printable import printable
 
 _STYLES = {
     Status.OK: "green",
@@ -38,7 +39,7 @@ def _table(checks: Sequence[Check]) -> Table:
     table.add_column()
     table.add_column()
     for check in checks:
-        text = Text(check.sentence)
+        text = Text(printable(check.sentence))
         if check.remedy:
             text.append(f"\n→ {check.remedy}", style="italic")
         table.add_row(Text(check.status, _STYLES[check.status]), _name(check), text)
@@ -50,7 +51,7 @@ def _lines(checks: Sequence[Check]) -> list[str]:
     width = max((len(_name(check)) for check in checks), default=0)
     lines = []
     for check in checks:
-        lines.append(f"{check.status:<7}  {_name(check):<{width}}  {check.sentence}")
+        lines.append(f"{check.status:<7}  {_name(check):<{width}}  {printable(check.sentence)}")
         if check.remedy:
             lines.append(f"{'':<7}  {'':<{width}}  → {check.remedy}")
     return lines
