@@ -41,7 +41,7 @@ def comparable(found: Mapping[str, Any]) -> Object:
     kept = {key: value for key, value in found.items() if key not in ("status", "stringData")}
     kept["metadata"] = _metadata(found)
     if found["kind"] == "Secret":
-        kept["data"] = {**_entries(found.get("data")), **_encoded(found.get("stringData"))}
+        kept["data"] = _data(found)
     return {key: _marked(value, (key,)) for key, value in kept.items()}
 
 
@@ -68,6 +68,13 @@ def _metadata(found: Mapping[str, Any]) -> dict[str, Any]:
             key: value for key, value in annotations.items() if not key.startswith(_DEPLOYERS)
         }
     return kept
+
+
+def _data(secret: Mapping[str, Any]) -> Any:
+    """Return the entries of a Secret, or that none of them is known."""
+    if any(_opened(secret.get(key)) == UNKNOWN_INPUT for key in ("data", "stringData")):
+        return SecretInput(UNKNOWN_INPUT)
+    return {**_entries(secret.get("data")), **_encoded(secret.get("stringData"))}
 
 
 def _entries(data: Any) -> dict[str, SecretInput]:

@@ -1,6 +1,7 @@
 """Two manifests against each other, without a cluster."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from plugin.contract import MANAGED
 from plugin.diff.comparable import comparables
@@ -10,9 +11,14 @@ from plugin.effects.state import States
 from plugin.errors import DiffError
 from plugin.render.helm import find_helm
 from plugin.render.rendering import Rendering, render
+from plugin.render.shown import revealed, withheld
 from plugin.settings import Settings
 from plugin.stack_input.document import Document
 from plugin.stack_input.read import read
+
+_UNKNOWN: Final = (
+    "what stands in a Secret of the cluster is not compared: without the cluster it is not known",
+)
 
 
 def manifest_differences(
@@ -33,13 +39,17 @@ def manifest_differences(
     require_helm()
     old, new = render(before, configuration), render(after, configuration)
     states = States(comparables(old.objects), comparables(new.objects))
-    notes: tuple[str, ...] = ()
+    notes = _UNKNOWN if any(map(_is_unknown, (old, new))) else ()
     if wanted.spec.crds != MANAGED:
         if definitions(states.before) != definitions(states.after):
-            notes = (LEFT_TO_HELM,)
+            notes = (*notes, LEFT_TO_HELM)
         states = States(without_definitions(states.before), without_definitions(states.after))
     found = tuple(object_differences(states))
     return Differences(before.origin, after.origin, found, notes=notes), new
+
+
+def _is_unknown(rendering: Rendering) -> bool:
+    return any(withheld(revealed(rendering.objects)))
 
 
 def require_helm() -> None:

@@ -60,10 +60,12 @@ class States:
     def holds_after(self, key: Key) -> Mapping[str, str]:
         """Return what holds afterwards for an object, by the names that the table has."""
         settings = _settings(self.after)
-        entries = self.after.get(key, {}).get("data") or {}
+        entries = self.after.get(key, {}).get("data")
+        # Of a Secret whose values only the cluster knows, there are none.
+        known = entries if isinstance(entries, Mapping) else {}
         return {
             **settings,
-            **{name: text(value) for name, value in entries.items()},
+            **{name: text(value) for name, value in known.items()},
             REFERENCED: text(_subject(key, settings) is not None),
             NEW_OPERATOR: text(not any(_is_operators(each) for each in self.before)),
         }

@@ -62,3 +62,13 @@ def test_case(path: Path, archive: Callable[[str], Path]) -> None:
         if change[0] in case.get("only", [change[0]])
     ]
     assert sorted(found) == sorted(case["changes"])
+
+
+@pytest.mark.usefixtures("helm_on_path")
+@pytest.mark.parametrize(("name", "notes"), [("existing-secret", 1), ("nothing", 0)])
+def test_what_only_a_cluster_knows_is_noted(
+    archive: Callable[[str], Path], name: str, notes: int
+) -> None:
+    (path,) = (path for path in CASES if path.stem == name)
+    found = differences(yaml.safe_load(path.read_text()), archive).notes
+    assert sum("without the cluster it is not known" in note for note in found) == notes
