@@ -88,20 +88,24 @@ def _run(command: list[str], values: Mapping[str, Any], folder: str) -> str:
     try:
         done = subprocess.run(  # noqa: S603 - Helm, found on PATH
             command,
-            input=dump([values]),
+            input=dump([values]).encode(),
             env={"PATH": environ.get("PATH", ""), **homes},
             cwd=folder,
             capture_output=True,
-            encoding="utf-8",
             check=False,
             timeout=_SECONDS,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise RenderError(f"{command[0]} cannot be run: {error}") from error
     if done.returncode:
-        said = done.stderr.replace(f"{folder}/", "").strip()
-        raise RenderError(f"Helm cannot template the chart: {said}")
-    return done.stdout
+        said = done.stderr.decode(errors="replace").replace(f"{folder}/", "").strip()
+        raise RenderError(
+            f"Helm cannot template the chart: {said or f'it ended with {done.returncode}'}"
+        )
+    try:
+        return done.stdout.decode()
+    except UnicodeDecodeError:
+        raise RenderError("Helm's output is no UTF-8") from None
 
 
 def placed(objects: list[Any], namespace: str) -> Iterator[dict[str, Any]]:
@@ -122,6 +126,7 @@ def placed(objects: list[Any], namespace: str) -> Iterator[dict[str, Any]]:
 
 def _is_named(found: Any) -> bool:
     metadata = found.get("metadata") if isinstance(found, dict) else None
-    return (
-        isinstance(metadata, dict) and {"apiVersion", "kind"} <= found.keys() and "name" in metadata
-    )
+    if not isinstance(metadata, dict):
+        return False
+    words = (found.get("apiVersion"), found.get("kind"), metadata.get("name"))
+    return all(isinstance(word, str) and word for word in words)

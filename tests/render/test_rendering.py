@@ -1,6 +1,7 @@
 """From a hand-off to its objects, with small charts from a repository on loopback."""
 
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import gettempdir
@@ -195,3 +196,25 @@ def test_a_helm_that_does_not_start(
     repository.files["/chart.tgz"] = archive()
     with pytest.raises(RenderError, match=f"^{program} cannot be run: "):
         render(manifest(repository, {}), {})
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        (r"printf '\377'", "^Helm's output is no UTF-8$"),
+        (r"printf '\377' >&2; exit 1", "^Helm cannot template the chart: \ufffd$"),
+        ("kill -9 $$", "^Helm cannot template the chart: it ended with -9$"),
+        ("echo '{apiVersion: v1, kind: [A], metadata: {name: a}}'", "no object with a name$"),
+        ("echo '{apiVersion: v1, kind: A, metadata: {name: [a]}}'", "no object with a name$"),
+        ("echo '{apiVersion: v1, kind: A, metadata: {name: 1}}'", "no object with a name$"),
+    ],
+)
+def test_a_helm_that_is_none(
+    rendered: Render, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, said: str
+) -> None:
+    program = tmp_path / "helm"
+    program.write_text(f"#!/bin/sh\ncat > /dev/null; {script}\n")
+    program.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    with pytest.raises(RenderError, match=said):
+        rendered("")
