@@ -106,8 +106,9 @@ class Probe:
         status = Status.WARNING if why.cause is Cause.OWN_AUTHORITY else Status.FAILED
         sentence = why.sentence if why.stops else f"{why.sentence}: {_WITHOUT[name]}"
         remedy = why.remedy or _REMEDY.format(operation=name, url=self._bucket.url)
-        # Of what is not answered, nobody knows whether it was done.
-        if name == PUT and why.cause is not Cause.SILENCE:
+        # Of what is not answered, or not so that it is understood, nobody knows whether it
+        # was done.
+        if name == PUT and why.cause not in (Cause.SILENCE, Cause.OTHER):
             self._may_exist = False
         if name == DELETE:
             self._may_exist = False
