@@ -62,11 +62,13 @@ def diff_command(
 
     Example: planton-zalando diff hack/manifest.yaml --against-revision HEAD~1
     """
-    if against and revision:
+    if against is not None and revision is not None:
         raise click.UsageError("give --against or --against-revision, not both")
     if file == against == STANDARD_INPUT:
         raise click.UsageError("standard input can be one of the two, not both")
-    if revision and file in (None, STANDARD_INPUT):
+    if revision == "":
+        raise click.UsageError("--against-revision needs a revision")
+    if revision is not None and file in (None, STANDARD_INPUT):
         raise click.UsageError("--against-revision needs FILE, by its path")
     try:
         found, rendering = _compared(file, against, revision, configuration)
@@ -83,9 +85,10 @@ def _compared(
     file: str | None, against: str | None, revision: str | None, configuration: Configuration
 ) -> tuple[Differences, Rendering]:
     handoff = read_handoff(file, configuration)
-    if against:
+    # An empty one, as of a variable that is not set, does not mean the cluster.
+    if against is not None:
         before = read_handoff(against, configuration)
-    elif revision and file:
+    elif revision is not None and file:
         before = at_revision(file, revision)
     else:
         # Two manifests need no client of Kubernetes.

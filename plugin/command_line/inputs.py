@@ -74,7 +74,7 @@ def read_handoff(file: str | None, configuration: Configuration) -> Document:
     """
     if file == STANDARD_INPUT:
         return _read_standard_input()
-    if file:
+    if file is not None:
         return read_file(file)
     return load(_under_namespace(configuration)(STACK_INPUT_CONFIG), os.environ)
 

@@ -141,10 +141,13 @@ def test_errors_are_status_2(run: Run, tmp_path: Path) -> None:
         ("wrong.yaml", "--against", "old.yaml"),
         ("new.yaml", "--against", "wrong.yaml"),
         ("missing.yaml", "--against", "old.yaml"),
+        ("new.yaml", "--against", ""),
+        ("", "--against", "old.yaml"),
     ):
         done = run(*arguments)
         assert (done.returncode, done.stdout) == (2, "")
         assert "Traceback" not in done.stderr
+        assert "cannot be read" in done.stderr or "wrong.yaml:2:" in done.stderr
 
 
 def test_without_helm_or_git_nothing_is_said_half(run: Run, tmp_path: Path) -> None:
@@ -163,6 +166,8 @@ def test_without_helm_or_git_nothing_is_said_half(run: Run, tmp_path: Path) -> N
         ("-", "--against-revision", "HEAD"),
         ("-", "--against", "-"),
         ("--against-revision", "HEAD"),
+        # As of a variable that is not set: neither the cluster nor the index is meant.
+        ("new.yaml", "--against-revision", ""),
     ],
 )
 def test_wrong_usage_is_status_2(run: Run, arguments: tuple[str, ...]) -> None:
