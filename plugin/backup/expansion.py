@@ -8,10 +8,12 @@ What a pod takes from a Secret is not touched.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 _TOKEN = re.compile(r"\$\$|\$\(([^)]*)\)")
 
 
+@lru_cache(maxsize=1024)
 def references(text: str) -> frozenset[str]:
     """Return the names that `text` refers to."""
     return frozenset(found[1] for found in _TOKEN.finditer(text) if found[1] is not None)

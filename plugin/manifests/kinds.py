@@ -1,5 +1,6 @@
 """Whether a document is a manifest of this module, told from as little of it as possible."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import cast
@@ -9,6 +10,9 @@ import yaml
 from plugin.module.vars import API_VERSION, API_VERSION_OF_OPENMCF, RESOURCE_KIND
 from plugin.stack_input.document import Document
 from plugin.stack_input.parse import no_yaml
+
+_PLAINLY_OURS = re.compile(rb"^kind: *%s *\r?$" % RESOURCE_KIND.encode(), re.MULTILINE)
+"""The key of a mapping that is the whole document: what is within one is further right."""
 
 _MISSPELT = 0.9
 """How much of a kind has to be as in ours; of KubernetesPostgres it is 0.7."""
@@ -25,9 +29,10 @@ def is_ours(document: Document) -> bool:
     Raises:
         DecodeError: it is no YAML, as far as it was read.
     """
-    text = document.text()
+    if _PLAINLY_OURS.search(document.content):
+        return True
     try:
-        return _is_ours(yaml.parse(text, Loader=yaml.CSafeLoader))
+        return _is_ours(yaml.parse(document.text(), Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
         raise no_yaml(document, error) from None
 

@@ -14,11 +14,13 @@ from google.protobuf.message import Message
 from plugin.contract import StackInput
 from plugin.errors import DecodeError, Problem, by_position
 from plugin.stack_input.fields import (
+    Form,
     descriptor_of,
     find_field,
-    is_free_form,
+    form_of,
     known_fields,
     unknown_field,
+    value_of,
 )
 from plugin.stack_input.free_form import FreeForm
 from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -78,20 +80,21 @@ class _Decoder:
         if oneof and message.WhichOneof(oneof.name):
             others = " and ".join(member.name for member in oneof.fields)
             self._problem(entry.key, path, f"{others} exclude each other: give one")
-        elif found.message_type and found.message_type.GetOptions().map_entry:
-            text_field = found.message_type.fields_by_name["value"]
-            self._map(node, getattr(message, found.name), text_field, path)
-        elif found.is_repeated:
-            self._list(node, getattr(message, found.name), found, path)
-        elif isinstance(node, Scalar) and node.is_null() and found.message_type:
-            self._problem(entry.key, path, "is empty: give its fields, or remove it")
-        elif is_free_form(found):
-            self._free_form(node, getattr(message, found.name), path)
-        elif found.message_type:
-            self.message(node, getattr(message, found.name), path)
-        else:
-            for value in self._values(node, found, path):
-                setattr(message, found.name, value)
+            return
+        match form_of(found):
+            case Form.SCALAR:
+                for value in self._values(node, found, path):
+                    setattr(message, found.name, value)
+            case Form.LIST:
+                self._list(node, getattr(message, found.name), found, path)
+            case Form.MAP:
+                self._map(node, getattr(message, found.name), value_of(found), path)
+            case _ if isinstance(node, Scalar) and node.is_null():
+                self._problem(entry.key, path, "is empty: give its fields, or remove it")
+            case Form.FREE:
+                self._free_form(node, getattr(message, found.name), path)
+            case Form.MESSAGE:
+                self.message(node, getattr(message, found.name), path)
 
     def _free_form(self, node: Node, struct: Any, path: str) -> None:
         if not isinstance(node, Mapping):

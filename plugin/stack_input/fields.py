@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from enum import Enum
 from functools import cache
 from typing import cast
 
@@ -23,6 +24,34 @@ _STRUCT = "google.protobuf.Struct"
 def descriptor_of(message: Message | type[Message]) -> Descriptor:
     """Return a message's descriptor, of which protobuf's types know two kinds."""
     return cast("Descriptor", message.DESCRIPTOR)
+
+
+class Form(Enum):
+    """What may be given to a field."""
+
+    SCALAR = "one value"
+    MESSAGE = "a mapping of the contract's fields"
+    LIST = "a list of either"
+    MAP = "a mapping of texts"
+    FREE = "a mapping whose own fields the contract does not know"
+
+
+@cache
+def form_of(field: FieldDescriptor) -> Form:
+    """Return what may be given to a field."""
+    message = field.message_type
+    if message and message.GetOptions().map_entry:
+        return Form.MAP
+    if field.is_repeated:
+        return Form.LIST
+    if is_free_form(field):
+        return Form.FREE
+    return Form.MESSAGE if message else Form.SCALAR
+
+
+def value_of(field: FieldDescriptor) -> FieldDescriptor:
+    """Return what stands under each key of a field that is a mapping of texts."""
+    return cast("Descriptor", field.message_type).fields_by_name["value"]
 
 
 def is_free_form(field: FieldDescriptor) -> bool:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from plugin.errors import Position
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_JSON_NULLS = frozenset({"", "null"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+JSON_NULLS = frozenset({"", "null"})
 
 
 class Scalar(NamedTuple):
@@ -25,14 +25,14 @@ class Scalar(NamedTuple):
 
     def is_null(self) -> bool:
         """Whether YAML 1.2 reads the value as null."""
-        return self.plain and self.text in _NULLS
+        return self.plain and self.text in NULLS
 
     def is_json_null(self) -> bool:
         """Whether the value is JSON's null, or nothing at all.
 
         The narrower question, for string fields: there a `~` is a text.
         """
-        return self.plain and self.text in _JSON_NULLS
+        return self.plain and self.text in JSON_NULLS
 
 
 class Entry(NamedTuple):

@@ -10,6 +10,16 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from plugin.errors import DecodeError, Position, Problem, by_position
 from plugin.stack_input.document import Document
@@ -21,9 +31,7 @@ MAX_DEPTH = 64
 MAX_NODES = 100_000
 """How many values a text may stand for once its aliases are written out."""
 
-_ALLOWED_TAGS = frozenset(
-    {None, "!", *(f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "str"))}
-)
+_ALLOWED_TAGS = frozenset({"!", *(f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "str"))})
 
 
 def parse(document: Document) -> Node:
@@ -73,39 +81,38 @@ class _Composer:
     def compose(self) -> Node:
         root: Node = Scalar("", plain=True, position=self._start())
         documents = 0
-        while not isinstance(event := self.next_event(), yaml.StreamEndEvent):
-            if isinstance(event, yaml.DocumentStartEvent):
+        while not isinstance(event := self.next_event(), StreamEndEvent):
+            if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     raise self._error(event, "a second document starts here: hand over one")
-            elif isinstance(event, yaml.NodeEvent):
+            elif isinstance(event, NodeEvent):
                 root = self._node(event, depth=1)
         if self.duplicates:
             raise DecodeError(sorted(self.duplicates, key=by_position))
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
-        if isinstance(event, yaml.AliasEvent):
+        if isinstance(event, AliasEvent):
             return self._alias(event, depth)
-        if event.tag not in _ALLOWED_TAGS:
+        if event.tag is not None and event.tag not in _ALLOWED_TAGS:
             raise self._error(event, "tags are not supported: write the value without one")
         before = self.size
         self._grow(event, 1, depth)
-        if isinstance(event, yaml.ScalarEvent):
-            position = _position(self.document, event.start_mark)
+        position = _position(self.document, event.start_mark)
+        if isinstance(event, ScalarEvent):
             node: Node = Scalar(event.value, event.implicit[0], position)
             below = 0
         else:
-            node, below = self._collection(event, depth)
+            node, below = self._collection(event, position, depth)
         if event.anchor is not None:
             self.anchors[event.anchor] = _Anchored(node, self.size - before, below)
         return node
 
-    def _collection(self, event: yaml.NodeEvent, depth: int) -> tuple[Node, int]:
+    def _collection(self, event: NodeEvent, position: Position, depth: int) -> tuple[Node, int]:
         """Return a list or mapping, and how many levels there are below it."""
-        position = _position(self.document, event.start_mark)
         outer, self.deepest = self.deepest, depth
-        if isinstance(event, yaml.SequenceStartEvent):
+        if isinstance(event, SequenceStartEvent):
             node: Node = Sequence(tuple(self._items(depth + 1)), position)
         else:
             node = Mapping(self._entries(depth + 1), position)
@@ -115,23 +122,25 @@ class _Composer:
 
     def _entries(self, depth: int) -> tuple[Entry, ...]:
         entries: dict[str, Entry] = {}
-        while not isinstance(event := self.next_event(), yaml.MappingEndEvent):
+        while not isinstance(event := self.next_event(), MappingEndEvent):
             key = self._node(event, depth)
             if not isinstance(key, Scalar):
                 raise self._error(event, "a key must be plain text")
-            if key.text == "<<" and key.plain:
+            text = key.text
+            if text == "<<" and key.plain:
                 raise self._error(event, "merge keys (<<) are not supported: write the fields out")
             value = self._node(self.next_event(), depth)
-            if key.text in entries:
-                self.duplicates.append(_duplicate(key, entries[key.text].key.position))
-            entries.setdefault(key.text, Entry(key, value))
+            if text in entries:
+                self.duplicates.append(_duplicate(key, entries[text].key.position))
+            else:
+                entries[text] = Entry(key, value)
         return tuple(entries.values())
 
     def _items(self, depth: int) -> Iterator[Node]:
-        while not isinstance(event := self.next_event(), yaml.SequenceEndEvent):
+        while not isinstance(event := self.next_event(), SequenceEndEvent):
             yield self._node(event, depth)
 
-    def _alias(self, event: yaml.AliasEvent, depth: int) -> Node:
+    def _alias(self, event: AliasEvent, depth: int) -> Node:
         if event.anchor not in self.anchors:
             message = "an alias refers to nothing before it: quote the text if * starts a value"
             raise self._error(event, message)
@@ -139,19 +148,20 @@ class _Composer:
         self._grow(event, anchored.size, depth + anchored.below)
         return anchored.node
 
-    def _grow(self, event: yaml.Event, size: int, depth: int) -> None:
+    def _grow(self, event: Any, size: int, depth: int) -> None:
         """Count in what a value stands for: so many values, down to `depth`."""
         self.size += size
-        self.deepest = max(self.deepest, depth)
-        if depth > MAX_DEPTH:
-            raise self._error(event, f"values nest more than {MAX_DEPTH} deep")
+        if depth > self.deepest:
+            self.deepest = depth
+            if depth > MAX_DEPTH:
+                raise self._error(event, f"values nest more than {MAX_DEPTH} deep")
         if self.size > MAX_NODES:
             raise self._error(event, f"the text stands for more than {MAX_NODES:,} values")
 
     def _start(self) -> Position:
         return Position(self.document.origin, self.document.first_line, 1)
 
-    def _error(self, event: yaml.Event, message: str) -> DecodeError:
+    def _error(self, event: Any, message: str) -> DecodeError:
         position = _position(self.document, event.start_mark)
         return DecodeError([Problem(message, position=position)])
 

@@ -1,11 +1,13 @@
 """The text of a scalar as the type of the field that it is given to."""
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+from functools import cache
 
 from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
 
-from plugin.stack_input.fields import closest
-from plugin.stack_input.nodes import Node, Scalar
+from plugin.stack_input.fields import Form, closest, form_of
+from plugin.stack_input.nodes import JSON_NULLS, NULLS, Node, Scalar
 
 BOOLEANS = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -28,10 +30,18 @@ def is_absent(node: Node, field: FieldDescriptor) -> bool:
     config or a backup whose lines are commented out is not one that nobody
     wanted.
     """
-    if not isinstance(node, Scalar) or (field.message_type and not field.is_repeated):
-        return False
-    is_string = field.type == FieldDescriptor.TYPE_STRING and not field.is_repeated
-    return node.is_json_null() if is_string else node.is_null()
+    return isinstance(node, Scalar) and node.plain and node.text in _absent_texts(field)
+
+
+@cache
+def _absent_texts(field: FieldDescriptor) -> AbstractSet[str]:
+    match form_of(field):
+        case Form.MESSAGE | Form.FREE:
+            return frozenset()
+        case Form.SCALAR if field.type == FieldDescriptor.TYPE_STRING:
+            return JSON_NULLS
+        case _:
+            return NULLS
 
 
 def scalar_value(node: Node, field: FieldDescriptor) -> str | bool | int:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _QUANTITY = re.compile(r"\+?([0-9]+\.?[0-9]*|\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,3})?")
 _FACTORS = {
@@ -11,6 +12,7 @@ _FACTORS = {
 }
 
 
+@lru_cache(maxsize=1024)
 def quantity(text: str) -> Decimal | None:
     """Return the number that a quantity such as `500m` or `1Gi` stands for.
 
