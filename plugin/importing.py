@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Thread
 
 
 @contextmanager
@@ -18,20 +17,3 @@ def importing() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
-
-
-@contextmanager
-def compiling_rules() -> Iterator[None]:
-    """Compile the contract's rules meanwhile, on another processor.
-
-    protovalidate lets go of Python's interpreter for it. Processes that are forked
-    after it have the rules compiled.
-    """
-    from plugin.validation.rules import compile_rules  # noqa: PLC0415 - as late as a command's own
-
-    thread = Thread(target=compile_rules)
-    thread.start()
-    try:
-        yield
-    finally:
-        thread.join()

@@ -6,13 +6,6 @@ from typing import Any
 import protovalidate
 from google.protobuf.message import Message
 
-from plugin.contract import StackInput
-
-
-def compile_rules() -> None:
-    """Have the rules ready for the first stack input, which else waits for it."""
-    protovalidate.collect_violations(StackInput())
-
 
 def broken_rules(message: Message) -> Iterator[tuple[str, str]]:
     """Yield path and message of each rule that is not kept.
