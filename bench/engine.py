@@ -16,6 +16,10 @@ from pairs import ROOT, CommandError, environment, paired, seconds, shown
 _TURNS = 5
 _GO = Path(__file__).parent / "go"
 _PROGRAMS = ("pulumi", "pulumi-language-python", "pulumi-resource-kubernetes")
+_ONE = """
+from pulumi_kubernetes.core.v1 import Namespace
+Namespace("one")
+"""
 _CHART = "CHART"
 """Variable with the path of the chart's archive, where its repository cannot be reached."""
 
@@ -32,7 +36,7 @@ class _Stack(NamedTuple):
 
     def create(self) -> None:
         name = f"organization/{self.name}/bench"
-        seconds(["pulumi", "-C", str(self.program), "stack", "init", name], self.env)
+        seconds(["pulumi", "-C", str(self.program), "stack", "select", "--create", name], self.env)
 
 
 def lines() -> Iterator[str]:
@@ -41,8 +45,10 @@ def lines() -> Iterator[str]:
     if missing:
         yield f"pulumi preview: skipped, not on PATH: {', '.join(missing)}"
         return
-    with tempfile.TemporaryDirectory() as folder, _stacks(Path(folder)) as (ours, empty, go):
-        yield _compared("pulumi preview", ours, empty, "an empty Python program", "1.4 times")
+    with tempfile.TemporaryDirectory() as folder, _stacks(Path(folder)) as (ours, empty, one, go):
+        beside = "an empty Python program"
+        yield _compared("pulumi preview", ours, empty, beside, "1.4 times")
+        yield _compared("pulumi preview of a Namespace alone", one, empty, beside, "none")
         if shutil.which("pulumi-language-go") and shutil.which("go"):
             beside = "the same resources in Go, from source"
             yield _compared("pulumi preview", ours, go, beside, "less than 1")
@@ -52,6 +58,7 @@ def lines() -> Iterator[str]:
 
 def _compared(what: str, ours: _Stack, other: _Stack, beside: str, target: str) -> str:
     try:
+        ours.create()
         other.create()
         pair = paired(ours.preview(), other.preview(), _TURNS, ours.env, other.env)
     except CommandError as error:
@@ -60,8 +67,10 @@ def _compared(what: str, ours: _Stack, other: _Stack, beside: str, target: str) 
 
 
 @contextmanager
-def _stacks(folder: Path) -> Iterator[tuple[_Stack, _Stack, _Stack]]:
-    """Yield the program's own stack, made, an empty program's, and that in Go."""
+def _stacks(folder: Path) -> Iterator[tuple[_Stack, _Stack, _Stack, _Stack]]:
+    """Yield the program's own stack, made, and those of an empty program, of one with a
+    Namespace alone, and of that in Go.
+    """
     manifest = yaml.safe_load((ROOT / "hack/manifest.yaml").read_text())
     chart = os.environ.get(_CHART)
     if chart:
@@ -80,14 +89,19 @@ def _stacks(folder: Path) -> Iterator[tuple[_Stack, _Stack, _Stack]]:
     (folder / "state").mkdir()
     empty = _program(folder / "empty", "bench-empty")
     (empty / "__main__.py").touch()
+    one = _program(folder / "one", "bench-one")
+    (one / "__main__.py").write_text(_ONE)
     program = _program(folder / "program", "bench")
     # What is run is the repository's own code: the command finds `plugin` there.
     shutil.copy(ROOT / "__main__.py", program)
     go = folder / "go"
     shutil.copytree(_GO, go)
-    ours = _Stack(program, "bench", env)
-    ours.create()
-    yield ours, _Stack(empty, "bench-empty", env), _Stack(go, "bench-go", env)
+    yield (
+        _Stack(program, "bench", env),
+        _Stack(empty, "bench-empty", env),
+        _Stack(one, "bench-one", env),
+        _Stack(go, "bench-go", env),
+    )
 
 
 def _program(folder: Path, name: str) -> Path:
