@@ -6,14 +6,15 @@ import click
 from rich.console import Console
 
 from plugin.command_line.inputs import (
-    STANDARD_INPUT,
+    FILE,
     Configuration,
     configuration_option,
     deployment_settings,
+    file_argument,
     read_handoff,
 )
 from plugin.command_line.progress import progress
-from plugin.command_line.say import say
+from plugin.command_line.say import note, say, tell
 from plugin.diff.as_json import as_json
 from plugin.diff.as_text import as_text
 from plugin.diff.difference import Differences
@@ -22,14 +23,17 @@ from plugin.diff.revision import at_revision
 from plugin.errors import PluginError
 from plugin.render.rendering import Rendering
 from plugin.reports.printable import printable
+from plugin.standard_input import STANDARD_INPUT
 
 _SAME, _DIFFERENT, _FAILED = 0, 1, 2
 """As kubectl's: a script can tell differences from errors."""
 
 
 @click.command("diff")
-@click.argument("file", required=False)
-@click.option("--against", metavar="FILE", help="Compare with another manifest, no cluster.")
+@file_argument
+@click.option(
+    "--against", metavar="FILE", type=FILE, help="Compare with another manifest, no cluster."
+)
 @click.option(
     "--against-revision",
     "revision",
@@ -75,8 +79,7 @@ def diff_command(
     except PluginError as error:
         say(str(error))
         sys.exit(_FAILED)
-    for severity, message in rendering.messages:
-        say(f"{severity}: {message}")
+    tell(rendering.messages)
     _print(found, form)
     sys.exit(_status(found))
 
@@ -112,8 +115,7 @@ def _print(found: Differences, form: str) -> None:
             console.print(line)
     for key, message in found.refused:
         say(f"the cluster refuses {key.kind} {key.name}: {message}")
-    for note in found.notes:
-        say(f"note: {note}")
+    note(found.notes)
 
 
 def _status(found: Differences) -> int:

@@ -8,6 +8,7 @@ from plugin.command_line.inputs import (
     Configuration,
     configuration_option,
     deployment_settings,
+    file_argument,
     read_handoff,
 )
 from plugin.command_line.interrupts import Interrupted, one_interrupt
@@ -18,7 +19,7 @@ from plugin.doctor.check import Check, something_fails
 
 
 @click.command("doctor")
-@click.argument("file", required=False)
+@file_argument
 @click.option(
     "--format",
     "form",

@@ -4,8 +4,14 @@ from typing import TextIO
 
 import click
 
-from plugin.command_line.inputs import Configuration, configuration_option, read_handoff
-from plugin.command_line.say import say
+from plugin.command_line.inputs import (
+    Configuration,
+    configuration_option,
+    file_argument,
+    read_handoff,
+)
+from plugin.command_line.progress import progress
+from plugin.command_line.say import tell
 from plugin.graph.as_mermaid import as_mermaid
 from plugin.graph.build import graph
 from plugin.graph.svg.as_svg import as_svg
@@ -17,7 +23,7 @@ _FORMATS = {"svg": as_svg, "mermaid": as_mermaid}
 
 
 @click.command("graph")
-@click.argument("file", required=False)
+@file_argument
 @click.option(
     "--format",
     "form",
@@ -48,9 +54,9 @@ def graph_command(
     """
     handoff = read_handoff(file, configuration)
     planned: list[Locals] = []
-    deployment = preview(
-        lambda: deploy(handoff, lambda locals_, _chart: planned.append(locals_)), configuration
-    )
-    for severity, message in deployment.messages:
-        say(f"{severity}: {message}")
+    with progress("running the program"):
+        deployment = preview(
+            lambda: deploy(handoff, lambda locals_, _chart: planned.append(locals_)), configuration
+        )
+    tell(deployment.messages)
     output.write(_FORMATS[form](graph(deployment, planned[0])))

@@ -1,7 +1,6 @@
 """What every command takes: a file or standard input, and Pulumi configuration."""
 
 import os
-import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,11 @@ from plugin.module.vars import (
 )
 from plugin.stack_input.document import MAX_BYTES, Document
 from plugin.stack_input.sources import load, read_file
+from plugin.standard_input import ORIGIN, STANDARD_INPUT, read_standard_input
 
 if TYPE_CHECKING:
     from plugin.settings import Settings
 
-STANDARD_INPUT = "-"
 _OWN_KEYS = tuple(
     f"{CONFIG_NAMESPACE}:{key}"
     for key in (STACK_INPUT_CONFIG, *OVERLAY_CONFIGS, LABEL_DOMAIN_CONFIG)
@@ -28,6 +27,9 @@ _OWN_KEYS = tuple(
 
 FILE = click.Path(allow_dash=True, readable=False)
 """A file's path or `-`, which shells complete. Whether it can be read is seen on reading it."""
+
+file_argument = click.argument("file", required=False, type=FILE)
+"""Gives a command the parameter `file`, None where the hand-off is left by the CLI."""
 
 Configuration = Mapping[str, str]
 """Pulumi configuration by full key, `<namespace>:<key>`."""
@@ -96,7 +98,9 @@ def _under_namespace(configuration: Configuration) -> Callable[[str], str | None
 
 
 def _read_standard_input() -> Document:
-    # Python has none where the caller closed it.
-    if sys.stdin is None:
-        raise LoadError([Problem("standard input is closed: give a file, or text to read")])
-    return Document("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1))
+    try:
+        # One byte more than allowed tells the text that is too long.
+        return Document(ORIGIN, read_standard_input(MAX_BYTES + 1))
+    except OSError as error:
+        message = f"{error.strerror}: give a file, or text to read"
+        raise LoadError([Problem(message)]) from None

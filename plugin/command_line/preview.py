@@ -2,8 +2,14 @@
 
 import click
 
-from plugin.command_line.inputs import FILE, Configuration, configuration_option, read_handoff
-from plugin.command_line.say import say
+from plugin.command_line.inputs import (
+    Configuration,
+    configuration_option,
+    file_argument,
+    read_handoff,
+)
+from plugin.command_line.progress import progress
+from plugin.command_line.say import tell
 from plugin.main import deploy
 from plugin.preview.as_json import as_json
 from plugin.preview.as_tree import as_tree
@@ -14,7 +20,7 @@ _FORMATS = {"tree": as_tree, "json": as_json, "yaml": as_yaml}
 
 
 @click.command("preview")
-@click.argument("file", required=False, type=FILE)
+@file_argument
 @click.option(
     "--format",
     "form",
@@ -33,7 +39,7 @@ def preview_command(file: str | None, form: str, configuration: Configuration) -
     Example: planton-zalando preview hack/manifest.yaml --format json
     """
     handoff = read_handoff(file, configuration)
-    deployment = preview(lambda: deploy(handoff), configuration)
-    for severity, message in deployment.messages:
-        say(f"{severity}: {message}")
+    with progress("running the program"):
+        deployment = preview(lambda: deploy(handoff), configuration)
+    tell(deployment.messages)
     click.echo(_FORMATS[form](deployment), nl=False)

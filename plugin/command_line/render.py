@@ -4,9 +4,14 @@ from pathlib import Path
 
 import click
 
-from plugin.command_line.inputs import Configuration, configuration_option, read_handoff
+from plugin.command_line.inputs import (
+    Configuration,
+    configuration_option,
+    file_argument,
+    read_handoff,
+)
 from plugin.command_line.progress import progress
-from plugin.command_line.say import say
+from plugin.command_line.say import note, tell
 from plugin.module.vars import RENDER_KUBE_VERSION
 from plugin.render.files import files
 from plugin.render.folder import Folder
@@ -21,7 +26,7 @@ _MASKED = (
 
 
 @click.command("render")
-@click.argument("file", required=False)
+@file_argument
 @click.option(
     "--output-dir",
     "folder",
@@ -61,12 +66,10 @@ def render_command(
         _write(rendering, show, folder)
     else:
         click.echo(dump(map(show, rendering.objects)), nl=False)
-    for severity, message in rendering.messages:
-        say(f"{severity}: {message}")
-    for note in rendering.notes:
-        say(f"note: {note}")
+    tell(rendering.messages)
+    note(rendering.notes)
     if not show_secrets and any(map(holds_secret, rendering.objects)):
-        say(f"note: {_MASKED}")
+        note([_MASKED])
 
 
 def _write(rendering: Rendering, show: Show, folder: Path) -> None:

@@ -7,7 +7,12 @@ from collections.abc import Iterable, Iterator
 import click
 
 from plugin.command_line.counter import Counter
-from plugin.command_line.inputs import Configuration, configuration_option, deployment_settings
+from plugin.command_line.inputs import (
+    FILE,
+    Configuration,
+    configuration_option,
+    deployment_settings,
+)
 from plugin.findings.check import by_cli, by_module
 from plugin.findings.finding import Checked, Finding
 from plugin.findings.many import check_all
@@ -23,7 +28,7 @@ _LOOKS = {"module": (by_module,), "cli": (by_module, by_cli)}
 
 
 @click.command("validate")
-@click.argument("paths", nargs=-1, required=True, metavar="FILE|DIR|GLOB|-...")
+@click.argument("paths", nargs=-1, required=True, type=FILE, metavar="FILE|DIR|GLOB|-...")
 @click.option(
     "--format",
     "form",

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-STANDARD_INPUT = "-"
+from plugin.standard_input import STANDARD_INPUT
+
 ENDINGS = (".yaml", ".yml", ".json")
 """What the names of files end in that are looked for in a folder."""
 

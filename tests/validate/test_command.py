@@ -139,7 +139,7 @@ def test_closed_standard_input_is_an_error_and_no_traceback() -> None:
         timeout=60,
     )
     assert result.returncode == 1
-    assert result.stdout == "-: cannot be read: standard input is closed\n"
+    assert result.stdout == "<stdin>: cannot be read: standard input is closed\n"
 
 
 def many(folder: Path, count: int) -> None:
