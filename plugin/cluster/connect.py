@@ -3,12 +3,13 @@
 import contextlib
 import logging
 from collections.abc import Iterator, Mapping
+from http import HTTPStatus
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
-from kubernetes.client import ApiClient, Configuration
+from kubernetes.client import ApiClient, ApiException, Configuration
 from kubernetes.config import (
     KUBE_CONFIG_DEFAULT_LOCATION,
     load_incluster_config,
@@ -16,6 +17,7 @@ from kubernetes.config import (
     load_kube_config_from_dict,
 )
 
+from plugin.kubernetes_object import Object
 from plugin.kubernetes_provider.cluster_access import ClusterAccess
 
 _TIMEOUT_SECONDS = (5, 10)
@@ -23,8 +25,6 @@ _TIMEOUT_SECONDS = (5, 10)
 
 _APPLY = "application/apply-patch+yaml"
 """As what the API takes a server-side apply; JSON is YAML."""
-
-Object = dict[str, Any]
 
 
 class NoApiError(Exception):
@@ -46,6 +46,19 @@ class Cluster:
         """Return what the API has at a path."""
         selector = ",".join(f"{key}={value}" for key, value in (labels or {}).items())
         return self._call("GET", path, query_params=_selected(selector))
+
+    def find(self, path: str) -> Object | None:
+        """Return what the API has at a path, None where that is nothing.
+
+        Raises:
+            ApiException: the cluster refuses.
+        """
+        try:
+            return self.get(path)
+        except ApiException as error:
+            if error.status != HTTPStatus.NOT_FOUND:
+                raise
+            return None
 
     def ask(self, path: str, question: Object) -> Object:
         """Return the API's answer to a review, which is posted and not kept."""

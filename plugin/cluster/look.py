@@ -1,7 +1,6 @@
 """Looks at the cluster; changes nothing."""
 
 from collections.abc import Callable
-from http import HTTPStatus
 from typing import TypeVar
 
 from kubernetes.client import ApiException
@@ -12,13 +11,12 @@ from plugin.cluster.found import FOREIGN, MISSING, PULUMIS, TERMINATING, Found
 from plugin.cluster.helm_revision import helm_revision
 from plugin.cluster.operators import operators
 from plugin.kubernetes_provider.cluster_access import ClusterAccess
+from plugin.module.vars import PULUMI_FIELD_MANAGER
 
 T = TypeVar("T")
 
 _SECONDS = 30
 """For all of it, an exec plugin that signs in included."""
-_PULUMI = "pulumi-kubernetes"
-"""How the name starts that Pulumi's provider writes objects under."""
 _UNSEEN = "other operators and the state of the release are not known"
 
 
@@ -69,13 +67,10 @@ def _seen(what: str, see: Callable[[], T], unseen: list[str]) -> T | None:
 
 def _whose(cluster: Cluster, namespace: str) -> str:
     """By the field managers, of which Pulumi's provider is one where it wrote something."""
-    try:
-        found = cluster.get(f"/api/v1/namespaces/{namespace}")
-    except ApiException as error:
-        if error.status != HTTPStatus.NOT_FOUND:
-            raise
+    found = cluster.find(f"/api/v1/namespaces/{namespace}")
+    if not found:
         return MISSING
     if found["metadata"].get("deletionTimestamp"):
         return TERMINATING
     managers = [entry.get("manager") or "" for entry in found["metadata"].get("managedFields", [])]
-    return PULUMIS if any(each.startswith(_PULUMI) for each in managers) else FOREIGN
+    return PULUMIS if any(each.startswith(PULUMI_FIELD_MANAGER) for each in managers) else FOREIGN

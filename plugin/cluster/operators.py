@@ -5,8 +5,9 @@ from http import HTTPStatus
 
 from kubernetes.client import ApiException
 
-from plugin.cluster.connect import Cluster, Object
+from plugin.cluster.connect import Cluster
 from plugin.cluster.found import Operator
+from plugin.kubernetes_object import Object
 from plugin.module.vars import EVERYWHERE
 
 _LABELS: tuple[Mapping[str, str], ...] = (

@@ -11,11 +11,11 @@ from plugin.command_line.inputs import (
     read_handoff,
 )
 from plugin.command_line.progress import progress
-from plugin.command_line.say import note, tell
+from plugin.command_line.say import note, say, tell
+from plugin.kubernetes_yaml import dump
 from plugin.module.vars import RENDER_KUBE_VERSION
 from plugin.render.files import files
 from plugin.render.folder import Folder
-from plugin.render.kubernetes_yaml import dump
 from plugin.render.rendering import Rendering, render
 from plugin.render.shown import Show, holds_secret, masked, revealed
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from kubernetes.client import ApiException
 
-from plugin.cluster.connect import Cluster, Object
+from plugin.cluster.connect import Cluster
+from plugin.kubernetes_object import Object
 
 
 class ClusterReads(Mapping[str, Object]):

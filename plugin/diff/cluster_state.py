@@ -8,13 +8,13 @@ from typing import Any
 from kubernetes.client import ApiException
 
 from plugin.cluster.connect import Cluster
-from plugin.diff.api_paths import ApiPaths, get_or_none
+from plugin.cluster.resources import ServedResources
 from plugin.diff.api_words import said
-from plugin.diff.comparable import comparable, key_of
+from plugin.diff.comparable import comparable
 from plugin.diff.definitions import definition_of
 from plugin.diff.wanted import as_sent, is_pulumis, manager_of, without_given_up
-from plugin.effects.state import Key, Object, Objects
 from plugin.helm.tree import merged
+from plugin.kubernetes_object import Key, Object, Objects, key_of
 from plugin.preview.registration import SecretInput
 
 _IDENTITIES = ("resource_id", "/id")
@@ -46,11 +46,11 @@ class ClusterState:
             labels: of the module's own objects.
         """
         self._cluster = cluster
-        self._paths = ApiPaths(cluster)
+        self._served = ServedResources(cluster)
         self._wanted = wanted
         self._deployed = deployed
         self._labels = labels
-        self._live: dict[Key, Mapping[str, Any]] = {}
+        self._live: dict[Key, Object] = {}
         self._refusals: list[tuple[Key, str]] = []
         self.refused: list[tuple[Key, str]] = []
         self.notes: list[str] = []
@@ -62,8 +62,8 @@ class ClusterState:
             ApiException: the cluster refuses to show them.
         """
         for key in {**self._wanted, **self._deployed}:
-            path = self._paths.path(key)
-            if path and (found := get_or_none(self._cluster, path)):
+            path = self._path(key)
+            if path and (found := self._cluster.find(path)):
                 self._live[key] = found
         self._live.update(self._left_over())
         return {key: comparable(found) for key, found in self._live.items()}
@@ -86,7 +86,7 @@ class ClusterState:
         before = comparable(live)
         try:
             answer = self._cluster.dry_run_apply(
-                self._paths.path(key) or "", as_sent(wanted, before), manager_of(live)
+                self._path(key) or "", as_sent(wanted, before), manager_of(live)
             )
         except ApiException as error:
             if error.status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN) or not error.status:
@@ -111,7 +111,12 @@ class ClusterState:
             else:
                 self.refused.append((key, words))
 
-    def _left_over(self) -> Iterator[tuple[Key, Mapping[str, Any]]]:
+    def _path(self, key: Key) -> str | None:
+        """Return where the API has an object, None where the cluster does not know its kind."""
+        resource = self._served.get(key.api_version, key.kind)
+        return resource.path(key.namespace, key.name) if resource else None
+
+    def _left_over(self) -> Iterator[tuple[Key, Object]]:
         """Yield the module's own objects that are wanted no more, known by label."""
         if not any(key.endswith(_IDENTITIES) for key in self._labels):
             return

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from plugin.backup.credentials import default_keys
-from plugin.effects.state import Key, Object
+from plugin.kubernetes_object import CLUSTER_SCOPED, Key, Object, key_of
 from plugin.preview.registration import SecretInput
 from plugin.preview.wire import UNKNOWN_INPUT
-from plugin.render.helm import CLUSTER_SCOPED
 
 _SERVERS = frozenset(
     {"creationTimestamp", "generation", "managedFields", "resourceVersion", "selfLink", "uid"}
@@ -26,14 +25,7 @@ _SECRET_SETTINGS = frozenset(
 _PREFIXES = ("CLONE_", "STANDBY_")
 
 
-def key_of(found: Mapping[str, Any]) -> Key:
-    """Return what an object is known by."""
-    metadata = found["metadata"]
-    namespace = "" if found["kind"] in CLUSTER_SCOPED else metadata.get("namespace", "")
-    return Key(found["apiVersion"], found["kind"], namespace, metadata["name"])
-
-
-def comparable(found: Mapping[str, Any]) -> Object:
+def comparable(found: Object) -> Object:
     """Return an object without its status and what the server alone writes; whatever opens
     something is a `SecretInput`, by what it is and not only by who says so: an older object
     in the cluster says nothing.
@@ -45,7 +37,7 @@ def comparable(found: Mapping[str, Any]) -> Object:
     return {key: _marked(value, (key,)) for key, value in kept.items()}
 
 
-def comparables(objects: Iterable[Mapping[str, Any]]) -> dict[Key, Object]:
+def comparables(objects: Iterable[Object]) -> dict[Key, Object]:
     """Return objects by what they are known by."""
     return {key_of(each): comparable(each) for each in objects}
 
@@ -57,7 +49,7 @@ def secret_name(name: str) -> bool:
     return name in default_keys() or name in _SECRET_SETTINGS
 
 
-def _metadata(found: Mapping[str, Any]) -> dict[str, Any]:
+def _metadata(found: Object) -> dict[str, Any]:
     kept = {key: value for key, value in found["metadata"].items() if key not in _SERVERS}
     if found["kind"] in CLUSTER_SCOPED:
         # The chart gives one to a PriorityClass.

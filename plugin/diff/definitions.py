@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from plugin.effects.state import Key, Objects
+from plugin.kubernetes_object import Key, Objects
 
 LEFT_TO_HELM: Final = (
     "custom resource definitions are not compared: with crds: helm, Helm installs them with a"

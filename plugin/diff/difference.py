@@ -9,7 +9,8 @@ from plugin.effects.change import ABSENT, Change
 from plugin.effects.effect import Effect
 from plugin.effects.judge import judge, worst
 from plugin.effects.row import Row
-from plugin.effects.state import Key, States
+from plugin.effects.state import States
+from plugin.kubernetes_object import Key
 from plugin.preview.wire import UNKNOWN_INPUT
 
 

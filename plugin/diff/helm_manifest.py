@@ -4,10 +4,11 @@ import base64
 import gzip
 import json
 
-from plugin.cluster.connect import Cluster, Object
+from plugin.cluster.connect import Cluster
 from plugin.cluster.helm_revision import helm_revision
+from plugin.kubernetes_object import Object
+from plugin.kubernetes_yaml import load
 from plugin.render.helm import placed
-from plugin.render.kubernetes_yaml import load
 
 
 def deployed_objects(cluster: Cluster, namespace: str, release: str) -> list[Object]:

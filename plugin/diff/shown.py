@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from plugin.effects.change import ABSENT, Change, Path
-from plugin.effects.state import Key
+from plugin.kubernetes_object import Key
 from plugin.preview.masked import MASK
 from plugin.preview.registration import SecretInput
 

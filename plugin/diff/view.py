@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from plugin.effects.state import Object
+from plugin.kubernetes_object import Object
 
 _ALLOWED = "allowed"
 _DIGEST_LENGTH = 12

@@ -5,15 +5,16 @@ from typing import Any
 
 from plugin.diff.fields import field_changes
 from plugin.effects.change import Path
-from plugin.effects.state import Object
+from plugin.kubernetes_object import Object
+from plugin.module.vars import PULUMI_FIELD_MANAGER
 from plugin.preview.registration import SecretInput
 from plugin.preview.wire import UNKNOWN_INPUT
 
 _OWN_MANAGER = "planton-zalando"
-_DEPLOYERS = ("pulumi-kubernetes", "helm")
+_DEPLOYERS = (PULUMI_FIELD_MANAGER, "helm")
 
 
-def manager_of(live: Mapping[str, Any]) -> str:
+def manager_of(live: Object) -> str:
     """Return under whose name a dry run is asked for: theirs who applied the object, so that
     fields which they no longer have go, as they will; else a name of our own.
     """
@@ -22,9 +23,9 @@ def manager_of(live: Mapping[str, Any]) -> str:
     return next((name for name in applied if name.startswith(_DEPLOYERS)), _OWN_MANAGER)
 
 
-def is_pulumis(live: Mapping[str, Any]) -> bool:
+def is_pulumis(live: Object) -> bool:
     """Whether Pulumi's provider applied an object."""
-    return manager_of(live).startswith(_DEPLOYERS[0])
+    return manager_of(live).startswith(PULUMI_FIELD_MANAGER)
 
 
 def as_sent(wanted: Any, live: Any) -> Any:

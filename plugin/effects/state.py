@@ -2,28 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from plugin.effects.change import text
 from plugin.effects.subject import Subject
 from plugin.effects.table.carriers import NEW_OPERATOR, REFERENCED
-
-Object = Mapping[str, Any]
-
-
-class Key(NamedTuple):
-    """What tells an object from all others.
-
-    The namespace is empty for an object of the whole cluster.
-    """
-
-    api_version: str
-    kind: str
-    namespace: str
-    name: str
-
-
-Objects = Mapping[Key, Object]
+from plugin.kubernetes_object import Key, Objects
 
 _KINDS = {
     "Namespace": Subject.NAMESPACE,

@@ -3,10 +3,10 @@
 from plugin.graph import cluster
 from plugin.graph.flows import flows
 from plugin.graph.model import Edge, Graph, Kind
-from plugin.graph.resources import RELEASE_TYPE, order, resource_nodes
+from plugin.graph.resources import order, resource_nodes
 from plugin.module.locals import Locals
 from plugin.module.vars import RELEASE_NAME
-from plugin.preview.registration import Deployment
+from plugin.preview.registration import RELEASE_TYPE, Deployment
 
 _RELEASE = f"{RELEASE_TYPE}::{RELEASE_NAME}"
 

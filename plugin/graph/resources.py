@@ -5,9 +5,8 @@ from typing import Any
 
 from plugin.graph.model import Edge, Kind, Lane, Node, Origin
 from plugin.graph.sequence import before, sequence
-from plugin.preview.registration import Registration, SecretInput
+from plugin.preview.registration import RELEASE_TYPE, Registration, SecretInput
 
-RELEASE_TYPE = "kubernetes:helm.sh/v3:Release"
 _CRD_TYPE = "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition"
 _PROVIDER_TYPE = "pulumi:providers:kubernetes"
 _TITLES = {

@@ -153,6 +153,9 @@ CONFIG_TARGET: Final = "OperatorConfigurationCRD"
 PULUMI_SIGNATURE_KEY: Final = "4dabf18193072939515e22adb298388d"
 PULUMI_UNKNOWN: Final = "04da6b54-80e4-46f7-96ec-b56ff0331ba9"
 
+# How the name starts that Pulumi's Kubernetes provider writes objects under.
+PULUMI_FIELD_MANAGER: Final = "pulumi-kubernetes"
+
 # The port of the operator's REST API, and of the chart's Service.
 SERVICE_PORT: Final = 8080
 

@@ -7,6 +7,9 @@ from typing import Any
 STACK_TYPE = "pulumi:pulumi:Stack"
 """Type of the root that every Pulumi program has."""
 
+RELEASE_TYPE = "kubernetes:helm.sh/v3:Release"
+"""Type of a Helm release."""
+
 
 @dataclass(frozen=True, slots=True)
 class Registration:
@@ -40,6 +43,11 @@ class Registration:
     def is_read(self) -> bool:
         """Whether the program reads the resource, which somebody else creates."""
         return "id" in self.options
+
+    @property
+    def is_object(self) -> bool:
+        """Whether it is an object of Kubernetes that the program creates itself."""
+        return not self.is_read and {"apiVersion", "kind"} <= self.inputs.keys()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

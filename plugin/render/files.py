@@ -1,12 +1,12 @@
 """One file for each object."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import quote
 
 from plugin.errors import RenderError
-from plugin.render.kubernetes_yaml import dump
+from plugin.kubernetes_object import Object
+from plugin.kubernetes_yaml import dump
 from plugin.render.order import rank
 from plugin.render.shown import Show, holds_secret
 
@@ -27,7 +27,7 @@ class File:
     mode: int
 
 
-def files(objects: Iterable[Mapping[str, Any]], show: Show) -> dict[str, File]:
+def files(objects: Iterable[Object], show: Show) -> dict[str, File]:
     """Return the file of each object by name.
 
     A name is `<rank>-<kind>.<namespace>.<name>.yaml`, so that programs which go through a
@@ -49,7 +49,7 @@ def files(objects: Iterable[Mapping[str, Any]], show: Show) -> dict[str, File]:
     return found
 
 
-def _name(found: Mapping[str, Any]) -> str:
+def _name(found: Object) -> str:
     metadata = found["metadata"]
     parts = (found["kind"].lower(), metadata.get("namespace"), metadata["name"])
     # A chart may be anybody's: no name of its objects leads to another folder.

@@ -12,19 +12,11 @@ from typing import Any
 import yaml
 
 from plugin.errors import RenderError
-from plugin.render.kubernetes_yaml import dump, load
+from plugin.kubernetes_object import CLUSTER_SCOPED
+from plugin.kubernetes_yaml import dump, load
 
 _SECONDS = 120
 _HOMES = ("HELM_CACHE_HOME", "HELM_CONFIG_HOME", "HELM_DATA_HOME", "HOME")
-CLUSTER_SCOPED = frozenset(
-    {
-        "APIService", "ClusterRole", "ClusterRoleBinding", "CustomResourceDefinition",
-        "MutatingWebhookConfiguration", "Namespace", "PersistentVolume", "PriorityClass",
-        "RuntimeClass", "StorageClass", "ValidatingAdmissionPolicy",
-        "ValidatingAdmissionPolicyBinding", "ValidatingWebhookConfiguration",
-    }
-)  # fmt: skip
-"""Kinds of Kubernetes itself that a chart may bring and that stand in no namespace."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from types import MappingProxyType
 from typing import Any
 
 from plugin.chart.obtain import obtain
+from plugin.kubernetes_object import Object
 from plugin.main import deploy
 from plugin.module.vars import RENDER_KUBE_VERSION
 from plugin.preview.program import preview
-from plugin.preview.registration import Deployment, Registration
+from plugin.preview.registration import RELEASE_TYPE, Deployment, Registration
 from plugin.preview.wire import UNKNOWN_INPUT
 from plugin.render.chart import KeptChart
 from plugin.render.helm import Templating, find_helm, template
@@ -17,7 +18,6 @@ from plugin.render.order import ordered
 from plugin.render.shown import revealed, withheld
 from plugin.stack_input.document import Document
 
-_RELEASE = "kubernetes:helm.sh/v3:Release"
 _NO_HELM = (
     "helm is not on PATH: the chart's objects are left out, and with them the operator itself;"
     " see https://helm.sh/docs/intro/install/"
@@ -44,7 +44,7 @@ class Rendering:
     """
 
     release: str
-    objects: tuple[Mapping[str, Any], ...]
+    objects: tuple[Object, ...]
     is_whole: bool
     notes: tuple[str, ...]
     messages: tuple[tuple[str, str], ...]
@@ -77,8 +77,8 @@ def render(
     deployment = preview(
         lambda: deploy(handoff, obtain_chart=kept if helm else obtain), configuration, cluster
     )
-    (release,) = (found for found in deployment.resources if found.type == _RELEASE)
-    objects = [found.inputs for found in deployment.resources if _is_written(found)]
+    (release,) = (found for found in deployment.resources if found.type == RELEASE_TYPE)
+    objects = [found.inputs for found in deployment.resources if found.is_object]
     if helm and kept.chart:
         objects += template(helm, kept.chart.content, _templating(release, kube_version))
     return Rendering(
@@ -88,10 +88,6 @@ def render(
         notes=tuple(_notes(deployment, helm, objects)),
         messages=tuple(deployment.messages),
     )
-
-
-def _is_written(found: Registration) -> bool:
-    return not found.is_read and {"apiVersion", "kind"} <= found.inputs.keys()
 
 
 def _templating(release: Registration, kube_version: str) -> Templating:
@@ -105,9 +101,7 @@ def _templating(release: Registration, kube_version: str) -> Templating:
     )
 
 
-def _notes(
-    deployment: Deployment, helm: str | None, objects: list[Mapping[str, Any]]
-) -> Iterator[str]:
+def _notes(deployment: Deployment, helm: str | None, objects: list[Object]) -> Iterator[str]:
     if not helm:
         yield _NO_HELM
     for found in deployment.resources:

@@ -7,9 +7,9 @@ a mask: the object is refused, since a list stands where a text belongs.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from plugin.kubernetes_yaml import Withheld
 from plugin.preview.registration import SecretInput
 from plugin.preview.wire import UNKNOWN_INPUT
-from plugin.render.kubernetes_yaml import Withheld
 
 _SECRET = Withheld("secret")
 _UNKNOWN = Withheld(UNKNOWN_INPUT.strip("[]"))

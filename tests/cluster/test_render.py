@@ -21,7 +21,7 @@ from release import Helm
 from rendered import rendered
 from start import Cluster
 
-from plugin.render.kubernetes_yaml import dump, load
+from plugin.kubernetes_yaml import dump, load
 from plugin.render.rendering import render
 from plugin.render.shown import holds_secret, masked
 from plugin.stack_input.document import Document

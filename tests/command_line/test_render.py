@@ -11,8 +11,8 @@ import charts
 import pytest
 from programs import ROOT, find, path_with
 
+from plugin.kubernetes_yaml import load
 from plugin.module.vars import HELM_CHART_VERSION
-from plugin.render.kubernetes_yaml import load
 
 COMMAND = Path(sys.executable).with_name("planton-zalando")
 MANIFEST = "hack/manifest.yaml"

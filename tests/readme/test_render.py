@@ -7,8 +7,8 @@ import charts
 import pytest
 from programs import ROOT, find, path_with
 
+from plugin.kubernetes_yaml import dump
 from plugin.module.vars import HELM_CHART_VERSION, RENDER_KUBE_VERSION
-from plugin.render.kubernetes_yaml import dump
 from plugin.render.rendering import render
 from plugin.render.shown import masked
 from plugin.stack_input.document import Document

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from plugin.errors import RenderError
+from plugin.kubernetes_yaml import load
 from plugin.preview.registration import SecretInput
 from plugin.render.files import File, files
 from plugin.render.folder import Folder
-from plugin.render.kubernetes_yaml import load
 from plugin.render.shown import masked, revealed
 
 DEPLOYMENT = "postgres-operator/main"

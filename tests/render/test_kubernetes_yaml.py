@@ -12,7 +12,7 @@ from archives import archive
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugin.render.kubernetes_yaml import Withheld, dump, load
+from plugin.kubernetes_yaml import Withheld, dump, load
 
 HelmWrites = Callable[[str, str], str]
 """Returns what Helm makes of a template and values."""

@@ -13,7 +13,7 @@ from archives import archive
 from repository import Repository, served
 
 from plugin.errors import ChartError, RenderError
-from plugin.render.kubernetes_yaml import dump
+from plugin.kubernetes_yaml import dump
 from plugin.render.rendering import Rendering, render
 from plugin.stack_input.document import Document
 

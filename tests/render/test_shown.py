@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from plugin.kubernetes_yaml import Withheld
 from plugin.preview.registration import SecretInput
 from plugin.preview.wire import UNKNOWN_INPUT
-from plugin.render.kubernetes_yaml import Withheld
 from plugin.render.shown import holds_secret, masked, revealed, withheld
 
 OBJECT: dict[str, Any] = {

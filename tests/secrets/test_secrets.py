@@ -30,6 +30,7 @@ from plugin.graph.as_mermaid import as_mermaid
 from plugin.graph.build import graph
 from plugin.graph.svg.as_svg import as_svg
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
+from plugin.kubernetes_yaml import dump
 from plugin.main import deploy
 from plugin.module.locals import initialize_locals
 from plugin.preview.as_json import as_json as preview_as_json
@@ -37,7 +38,6 @@ from plugin.preview.as_tree import as_tree
 from plugin.preview.as_yaml import as_yaml
 from plugin.preview.program import preview
 from plugin.preview.registration import SecretInput
-from plugin.render.kubernetes_yaml import dump
 from plugin.render.rendering import render
 from plugin.render.shown import masked
 from plugin.stack_input.document import Document

@@ -1,13 +1,11 @@
 """The database clusters that run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from http import HTTPStatus
-
-from kubernetes.client import ApiException
 
 from plugin.cluster.connect import Cluster
+from plugin.kubernetes_object import Object
 from plugin.module.vars import EVERYWHERE
 
 _RESOURCES = "/apis/acid.zalan.do/v1{place}/postgresqls"
@@ -39,17 +37,12 @@ def databases(cluster: Cluster, watched: str) -> tuple[Database, ...]:
         ApiException: the cluster refuses to show them.
     """
     place = "" if watched == EVERYWHERE else f"/namespaces/{watched}"
-    try:
-        found = cluster.get(_RESOURCES.format(place=place))["items"]
-    except ApiException as error:
-        # There is no definition yet.
-        if error.status != HTTPStatus.NOT_FOUND:
-            raise
-        return ()
-    return tuple(_databases(found))
+    # Without their definition there is not even a list.
+    listed = cluster.find(_RESOURCES.format(place=place)) or {"items": ()}
+    return tuple(_databases(listed["items"]))
 
 
-def _databases(found: list[dict[str, dict[str, str]]]) -> Iterator[Database]:
+def _databases(found: Iterable[Object]) -> Iterator[Database]:
     for each in found:
         if not each["spec"].get("standby"):
             about = each["metadata"]

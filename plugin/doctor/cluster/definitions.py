@@ -1,15 +1,14 @@
 """Custom resource definitions of the cluster, against the chart's."""
 
 from collections.abc import Iterator, Mapping
-from http import HTTPStatus
 from typing import Any
 
-from kubernetes.client import ApiException
-
 from plugin.chart.chart import Chart
-from plugin.cluster.connect import Cluster, Object
+from plugin.cluster.connect import Cluster
 from plugin.doctor.check import Check, Group, Status
+from plugin.kubernetes_object import Object
 
+_DEFINITIONS = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions"
 _SHOWN = 3
 """How many fields are named of those that differ."""
 
@@ -27,23 +26,11 @@ def definitions(cluster: Cluster, chart: Chart, *, managed: bool) -> Iterator[Ch
         ApiException: the cluster refuses to show them.
     """
     for wanted in chart.crds:
-        there = _there(cluster, wanted["metadata"]["name"])
+        there = cluster.find(f"{_DEFINITIONS}/{wanted['metadata']['name']}")
         yield _check(wanted, there, chart.version, managed=managed)
 
 
-def _there(cluster: Cluster, name: str) -> Object | None:
-    path = f"/apis/apiextensions.k8s.io/v1/customresourcedefinitions/{name}"
-    try:
-        return cluster.get(path)
-    except ApiException as error:
-        if error.status != HTTPStatus.NOT_FOUND:
-            raise
-        return None
-
-
-def _check(
-    wanted: Mapping[str, Any], there: Object | None, version: str, *, managed: bool
-) -> Check:
+def _check(wanted: Object, there: Object | None, version: str, *, managed: bool) -> Check:
     status, sentence, remedy = (
         _compared(wanted, there, version, managed=managed)
         if there
@@ -54,7 +41,7 @@ def _check(
 
 
 def _compared(
-    wanted: Mapping[str, Any], there: Object, version: str, *, managed: bool
+    wanted: Object, there: Object, version: str, *, managed: bool
 ) -> tuple[Status, str, str]:
     kept = set(there.get("status", {}).get("storedVersions", ()))
     lost = sorted(kept - {each["name"] for each in wanted["spec"]["versions"]})
@@ -97,11 +84,11 @@ def _replaced(more: list[str], version: str) -> tuple[Status, str, str]:
     )
 
 
-def _served(definition: Mapping[str, Any]) -> set[str]:
+def _served(definition: Object) -> set[str]:
     return {each["name"] for each in definition["spec"]["versions"] if each.get("served")}
 
 
-def _fields(definition: Mapping[str, Any]) -> set[str]:
+def _fields(definition: Object) -> set[str]:
     """Return the path of each field of each version."""
     return {
         path

@@ -21,21 +21,12 @@ def database_namespaces(cluster: Cluster, backup: Backup) -> Iterator[Check]:
     """
     for name in backup.database_namespaces:
         check = f"namespace {name}"
-        try:
-            cluster.get(f"/api/v1/namespaces/{name}")
-        except ApiException as error:
-            if error.status != HTTPStatus.NOT_FOUND:
-                raise
-            sentence = "is not in the cluster, and is named in database_namespaces"
-            yield Check(
-                Group.CLUSTER,
-                check,
-                Status.FAILED,
-                sentence,
-                f"create it: kubectl create namespace {name}",
-            )
-        else:
+        if cluster.find(f"/api/v1/namespaces/{name}"):
             yield Check(Group.CLUSTER, check, Status.OK, "is in the cluster")
+        else:
+            sentence = "is not in the cluster, and is named in database_namespaces"
+            remedy = f"create it: kubectl create namespace {name}"
+            yield Check(Group.CLUSTER, check, Status.FAILED, sentence, remedy)
 
 
 def existing_secret(
@@ -48,13 +39,13 @@ def existing_secret(
     """
     where = f"{wanted.namespace}/{wanted.name}"
     try:
-        found = cluster.get(f"/api/v1/namespaces/{wanted.namespace}/secrets/{wanted.name}")
+        found = cluster.find(f"/api/v1/namespaces/{wanted.namespace}/secrets/{wanted.name}")
+        if not found:
+            return _secret(where, Status.FAILED, "is not in the cluster", "create it"), {}
         texts = read_keys(wanted.keys, found.get("data"))
     except ExistingSecretError as error:
         return _secret(where, Status.FAILED, str(error), "correct the Secret"), {}
     except ApiException as error:
-        if error.status == HTTPStatus.NOT_FOUND:
-            return _secret(where, Status.FAILED, "is not in the cluster", "create it"), {}
         if error.status == HTTPStatus.FORBIDDEN:
             remedy = "have the verb get on it given to the account"
             return _secret(where, Status.FAILED, "may not be read", remedy), {}
