@@ -6,7 +6,7 @@ import pulumi
 
 from plugin.chart.chart import Chart
 from plugin.chart.kept import keep
-from plugin.cluster.judge import findings
+from plugin.cluster.judge import judgements
 from plugin.errors import ClusterError, Problem
 from plugin.importing import importing
 from plugin.module.locals import Locals
@@ -23,13 +23,12 @@ def prepare(locals_: Locals, chart: Chart | None) -> None:
     with importing():
         from plugin.cluster.look import look  # noqa: PLC0415
 
-    found = list(
-        findings(look(locals_.cluster_access, locals_.namespace, locals_.release.name), locals_)
-    )
-    for finding in found:
-        if not finding.hinders:
-            pulumi.log.warn(finding.sentence)
-    in_the_way = [Problem(finding.sentence) for finding in found if finding.hinders]
+    found = look(locals_.cluster_access, locals_.namespace, locals_.release.name)
+    judged = list(judgements(found, locals_))
+    for each in judged:
+        if not each.hinders:
+            pulumi.log.warn(each.sentence)
+    in_the_way = [Problem(each.sentence) for each in judged if each.hinders]
     if in_the_way:
         raise ClusterError(in_the_way)
     if chart:

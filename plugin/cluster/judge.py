@@ -14,8 +14,8 @@ _PENDING, _FAILED = "pending-", "failed"
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that was found.
+class Judgement:
+    """What something that was found means for the deployment.
 
     Attributes:
         about: what it is about, one of the words below.
@@ -29,27 +29,27 @@ class Finding:
 
 
 OPERATORS, NAMESPACE, RELEASE, UNSEEN = "operators", "namespace", "release", "unseen"
-"""What a finding is about; the last is what could not be looked at."""
+"""What a judgement is about; the last is what could not be looked at."""
 
 
-def findings(found: Found, locals_: Locals) -> Iterator[Finding]:
+def judgements(found: Found, locals_: Locals) -> Iterator[Judgement]:
     """Yield everything that should be known before it is deployed."""
     own = own_operator(locals_)
     for hinders, sentence in _operators(found, own):
-        yield Finding(OPERATORS, hinders, sentence)
+        yield Judgement(OPERATORS, hinders, sentence)
     for hinders, sentence in _namespace(found.namespace, locals_):
-        yield Finding(NAMESPACE, hinders, sentence)
+        yield Judgement(NAMESPACE, hinders, sentence)
     for hinders, sentence in _release(found.revision, own) if found.revision else ():
-        yield Finding(RELEASE, hinders, sentence)
+        yield Judgement(RELEASE, hinders, sentence)
     for sentence in found.unseen:
-        yield Finding(UNSEEN, hinders=False, sentence=sentence)
+        yield Judgement(UNSEEN, hinders=False, sentence=sentence)
 
 
-_Judgement = tuple[bool, str]
+_Verdict = tuple[bool, str]
 """Whether it hinders, and the sentence."""
 
 
-def _operators(found: Found, own: Operator) -> Iterator[_Judgement]:
+def _operators(found: Found, own: Operator) -> Iterator[_Verdict]:
     for other in found.operators:
         if other.name == own.name and other.namespace != own.namespace:
             yield (
@@ -78,7 +78,7 @@ def _operators(found: Found, own: Operator) -> Iterator[_Judgement]:
             )
 
 
-def _namespace(state: str, locals_: Locals) -> Iterator[_Judgement]:
+def _namespace(state: str, locals_: Locals) -> Iterator[_Verdict]:
     name = locals_.namespace
     if state == TERMINATING:
         yield True, f"the namespace {name} is being deleted: wait until it is gone"
@@ -137,7 +137,7 @@ def _namespaces(watched: str) -> str:
     return "all namespaces" if watched == EVERYWHERE else f"the namespace {watched}"
 
 
-def _release(revision: HelmRevision, own: Operator) -> Iterator[_Judgement]:
+def _release(revision: HelmRevision, own: Operator) -> Iterator[_Verdict]:
     """A Pulumi preview may say `unchanged` of one that failed."""
     if revision.status.startswith(_PENDING) or revision.status == _UNINSTALLING:
         yield (

@@ -14,7 +14,7 @@ from plugin.cluster.found import (
     HelmRevision,
     Operator,
 )
-from plugin.cluster.judge import findings
+from plugin.cluster.judge import judgements
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.module.locals import Locals, initialize_locals
 from plugin.module.vars import EVERYWHERE
@@ -36,11 +36,11 @@ def planned(**spec: Any) -> Locals:
 
 
 def hindrances(found: Found, locals_: Locals) -> list[str]:
-    return [each.sentence for each in findings(found, locals_) if each.hinders]
+    return [each.sentence for each in judgements(found, locals_) if each.hinders]
 
 
 def warnings(found: Found, locals_: Locals) -> list[str]:
-    return [each.sentence for each in findings(found, locals_) if not each.hinders]
+    return [each.sentence for each in judgements(found, locals_) if not each.hinders]
 
 
 def other(watches: str, controller_id: str = "") -> Operator:

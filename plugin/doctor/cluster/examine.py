@@ -16,8 +16,8 @@ from plugin.cluster.judge import (
     OPERATORS,
     RELEASE,
     UNSEEN,
-    Finding,
-    findings,
+    Judgement,
+    judgements,
     own_operator,
 )
 from plugin.cluster.look import look
@@ -106,8 +106,8 @@ def _no_texts(check: Check) -> tuple[Check, Mapping[SecretKey, str]]:
 
 
 def _found(found: Found, locals_: Locals) -> Iterator[Check]:
-    """The look that each deployment takes, finding by finding."""
-    judged = list(findings(found, locals_))
+    """The look that each deployment takes, one judgement after the other."""
+    judged = list(judgements(found, locals_))
     unseen = any(each.about == UNSEEN for each in judged)
     for about, fine in _FINE.items():
         told = [each for each in judged if each.about == about]
@@ -120,9 +120,9 @@ def _found(found: Found, locals_: Locals) -> Iterator[Check]:
             yield _judged(each)
 
 
-def _judged(finding: Finding) -> Check:
-    status = Status.FAILED if finding.hinders else Status.WARNING
-    return Check(Group.CLUSTER, finding.about, status, finding.sentence)
+def _judged(judged: Judgement) -> Check:
+    status = Status.FAILED if judged.hinders else Status.WARNING
+    return Check(Group.CLUSTER, judged.about, status, judged.sentence)
 
 
 def _definitions(cluster: Cluster, locals_: Locals, chart: Chart | None) -> list[Check]:
