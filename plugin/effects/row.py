@@ -3,11 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Final
 
 from plugin.effects.change import Change, number, text
 from plugin.effects.effect import Effect
 
 When = Callable[[Change], bool]
+
+NEW_OPERATOR: Final = "new operator"
+REFERENCED: Final = "referenced"
+"""Names in the state afterwards that are no settings: whether there was no operator
+before, and whether the operator looks for the object; each `true` or `false`."""
 
 
 @dataclass(frozen=True, slots=True)

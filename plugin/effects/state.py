@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugin.effects.change import text
+from plugin.effects.row import NEW_OPERATOR, REFERENCED
 from plugin.effects.subject import Subject
-from plugin.effects.table.carriers import NEW_OPERATOR, REFERENCED
 from plugin.kubernetes_object import Key, Objects
 
 _KINDS = {

@@ -4,14 +4,9 @@ from typing import Final
 
 from plugin.effects.change import Change
 from plugin.effects.effect import Effect
-from plugin.effects.row import Row
+from plugin.effects.row import NEW_OPERATOR, REFERENCED, Row
 from plugin.effects.table import sources
 from plugin.effects.table.variables import OTHER_VARIABLE, VARIABLES
-
-NEW_OPERATOR: Final = "new operator"
-REFERENCED: Final = "referenced"
-"""Names in the state afterwards that are no settings: whether there was no operator
-before, and whether the operator looks for the object; each `true` or `false`."""
 
 _METADATA: Final = Row(
     ("metadata.*",),

@@ -4,9 +4,8 @@ from typing import Final
 
 from plugin.effects.change import Change
 from plugin.effects.effect import Effect
-from plugin.effects.row import Row, becomes
+from plugin.effects.row import NEW_OPERATOR, Row, becomes
 from plugin.effects.table import sources
-from plugin.effects.table.carriers import NEW_OPERATOR
 
 _STOPS = "databases run on, and nothing looks after them: none is created or changed"
 _FIRST: Final = Row(
@@ -17,7 +16,7 @@ _FIRST: Final = Row(
     when=Change.added,
     given={NEW_OPERATOR: "true"},
 )
-_METADATA: Final = Row(
+METADATA: Final = Row(
     ("metadata.*",), Effect.NOTHING, "it is for people and tools to find it by", sources.METADATA
 )
 
@@ -25,7 +24,7 @@ OPERATOR: Final = (
     _FIRST,
     Row(("",), Effect.OPERATOR_RESTART, "another operator starts", sources.START, Change.added),
     Row(("",), Effect.OPERATOR_RESTART, f"the operator goes: {_STOPS}", sources.START),
-    _METADATA,
+    METADATA,
     Row(
         ("spec.replicas",),
         Effect.OPERATOR_RESTART,
@@ -137,7 +136,7 @@ NAMESPACE: Final = (
         "pods that Kubernetes no longer admits do not come up once they restart",
         "kubernetes.io/docs/concepts/security/pod-security-admission",
     ),
-    _METADATA,
+    METADATA,
     Row(("spec.*",), Effect.NOTHING, "Kubernetes fills it in itself", sources.NAMESPACES),
 )
 
@@ -151,7 +150,7 @@ DEFINITION: Final = (
         " its volumes",
         sources.DEFINITIONS,
     ),
-    _METADATA,
+    METADATA,
     Row(
         ("spec.names.categories*", "spec.names.shortNames*", "*.additionalPrinterColumns*"),
         Effect.NOTHING,

@@ -6,16 +6,14 @@ from plugin.effects.change import Change
 from plugin.effects.effect import Effect
 from plugin.effects.row import Row
 from plugin.effects.table import sources
+from plugin.effects.table.objects import METADATA
 
-_METADATA: Final = Row(
-    ("metadata.*",), Effect.NOTHING, "it is for people and tools to find it by", sources.METADATA
-)
 _MORE: Final = Row(
     ("*",), Effect.NOTHING, "more is allowed than before", sources.CHART, when=Change.added
 )
 
 OPERATOR_RIGHTS: Final = (
-    _METADATA,
+    METADATA,
     _MORE,
     Row(
         ("*",),
@@ -26,7 +24,7 @@ OPERATOR_RIGHTS: Final = (
 )
 
 POD_RIGHTS: Final = (
-    _METADATA,
+    METADATA,
     _MORE,
     Row(
         ("*",),

@@ -4,9 +4,8 @@ from typing import Final
 
 from plugin.effects.change import Change
 from plugin.effects.effect import Effect
-from plugin.effects.row import Row
+from plugin.effects.row import NEW_OPERATOR, Row
 from plugin.effects.table import sources
-from plugin.effects.table.carriers import NEW_OPERATOR
 from plugin.effects.table.settings_beside_pods import SETTINGS_BESIDE_PODS
 from plugin.effects.table.settings_of_operator import SETTINGS_OF_OPERATOR
 from plugin.effects.table.settings_of_pods import SETTINGS_OF_PODS
