@@ -12,25 +12,29 @@ DOCUMENTS = ("manifest", "stack-input", "provider-config")
 """Whole texts that there is a schema for."""
 
 
-@cache
 def definitions() -> Mapping[str, Any]:
     """Return the definition of each message by its name without package, and of each document.
 
     Beside JSON Schema's own keywords a message and a property have `x-rules`,
     the texts of their rules, and a property `x-required`.
     """
-    found: Mapping[str, Any] = json.loads(_FILE.read_bytes())["definitions"]
+    found: Mapping[str, Any] = _contract()["definitions"]
     return found
 
 
 def document_schema(document: str) -> Mapping[str, Any]:
     """Return the JSON Schema, of draft 7, of one of `DOCUMENTS`."""
-    contract: Mapping[str, Any] = json.loads(_FILE.read_bytes())
     return {
-        "$schema": contract["$schema"],
+        "$schema": _contract()["$schema"],
         "title": f"{document} of the Zalando Postgres Operator module",
         "description": "What it lets through `planton-zalando validate` may yet refuse: schedules,"
         " certificates and keys, amounts and names that do not go together, chart values.",
         "allOf": [{"$ref": f"#/definitions/{document}"}],
-        "definitions": contract["definitions"],
+        "definitions": definitions(),
     }
+
+
+@cache
+def _contract() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = json.loads(_FILE.read_bytes())
+    return found

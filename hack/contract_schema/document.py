@@ -11,14 +11,13 @@ from contract_schema.given_rules import field_rules, item_rules, key_rules
 from contract_schema.requirements import reference, requirements, rule_texts
 from contract_schema.schemas import Schema
 from plugin.contract import Metadata, ProviderConfig, StackInput, Target
+from plugin.contract_schema import DOCUMENTS
 from plugin.module.vars import SPEC_OVERLAY_ANNOTATION
 from plugin.stack_input.fields import descriptor_of, messages_within, names_of
 
-DOCUMENTS: Mapping[str, type[Message]] = {
-    "manifest": Target,
-    "stack-input": StackInput,
-    "provider-config": ProviderConfig,
-}
+_MESSAGES: Mapping[str, type[Message]] = dict(
+    zip(DOCUMENTS, (Target, StackInput, ProviderConfig), strict=True)
+)
 """What a whole text may be, by the name of its definition."""
 
 _ANNOTATED: Schema = {
@@ -46,7 +45,7 @@ def document(texts: Mapping[str, str]) -> Schema:
         `x-required` whether a field is needed.
     """
     known = messages_within(descriptor_of(StackInput))
-    definitions = {name: _whole(message) for name, message in DOCUMENTS.items()}
+    definitions = {name: _whole(message) for name, message in _MESSAGES.items()}
     for message in sorted(known, key=lambda found: found.name):
         if not message.GetOptions().map_entry:
             definitions[message.name] = _message(message, texts)

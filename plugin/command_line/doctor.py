@@ -1,8 +1,10 @@
 """`planton-zalando doctor`."""
 
 import sys
+from collections.abc import Sequence
 
 import click
+from rich.console import Console
 
 from plugin.command_line.inputs import (
     Configuration,
@@ -14,7 +16,7 @@ from plugin.command_line.inputs import (
 from plugin.command_line.interrupts import Interrupted, one_interrupt
 from plugin.command_line.progress import progress
 from plugin.doctor.as_json import as_json
-from plugin.doctor.as_table import as_table
+from plugin.doctor.as_table import as_lines, as_table, counts
 from plugin.doctor.check import Check, something_fails
 
 
@@ -47,10 +49,7 @@ def doctor_command(file: str | None, form: str, configuration: Configuration) ->
             checks = _checks(file, configuration)
     except Interrupted as interrupted:
         sys.exit(interrupted.exit_status)
-    if form == "json":
-        click.echo(as_json(checks), nl=False)
-    else:
-        as_table(checks)
+    _print(checks, form)
     sys.exit(something_fails(checks))
 
 
@@ -61,3 +60,13 @@ def _checks(file: str | None, configuration: Configuration) -> list[Check]:
     handoff = read_handoff(file, configuration)
     with progress("looking at the chart, the cluster and the bucket"):
         return list(examine(handoff, deployment_settings(configuration)))
+
+
+def _print(checks: Sequence[Check], form: str) -> None:
+    if form == "json":
+        click.echo(as_json(checks), nl=False)
+        return
+    console = Console(markup=False, highlight=False)
+    for part in [as_table(checks)] if console.is_terminal else as_lines(checks):
+        console.print(part, soft_wrap=not console.is_terminal)
+    console.print(counts(checks))

@@ -5,7 +5,6 @@ from typing import Any
 
 from plugin.diff.difference import Differences, Judged, ObjectDifference
 from plugin.diff.shown import is_secret, shown_key, shown_path, shown_value
-from plugin.effects.change import ABSENT
 
 
 def as_json(differences: Differences) -> str:
@@ -45,7 +44,7 @@ def _action(found: ObjectDifference) -> str:
     change = found.changes[0].change
     if change.path:
         return "changed"
-    return "created" if change.before is ABSENT else "removed"
+    return "created" if change.added() else "removed"
 
 
 def _change(judged: Judged) -> dict[str, Any]:

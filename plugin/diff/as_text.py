@@ -8,7 +8,7 @@ from rich.text import Text
 
 from plugin.diff.difference import Differences, Judged, ObjectDifference
 from plugin.diff.shown import as_line, is_secret, shown_key, shown_path, shown_value
-from plugin.effects.change import ABSENT, Change
+from plugin.effects.change import Change
 from plugin.effects.effect import Effect
 
 _STYLES = {
@@ -47,16 +47,15 @@ def _object(found: ObjectDifference) -> Iterator[Text]:
 def _change(judged: Judged) -> Iterator[Text]:
     change = judged.change
     if not change.path:
-        created = change.before is ABSENT
-        yield Text("+ created", "green") if created else Text("- removed", "red")
+        yield Text("+ created", "green") if change.added() else Text("- removed", "red")
         return
     yield Text(f"{_INDENT}{shown_path(change.path)}")
     if is_secret(change) and change.changed():
         yield Text("~ [secret] changed", "yellow")
         return
-    if change.before is not ABSENT:
+    if not change.added():
         yield Text(f"- {_line(change, change.before)}", "red")
-    if change.after is not ABSENT:
+    if not change.removed():
         yield Text(f"+ {_line(change, change.after)}", "green")
 
 

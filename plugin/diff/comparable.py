@@ -12,7 +12,12 @@ from plugin.preview.wire import UNKNOWN_INPUT
 _SERVERS = frozenset(
     {"creationTimestamp", "generation", "managedFields", "resourceVersion", "selfLink", "uid"}
 )
-_DEPLOYERS = ("meta.helm.sh/", "pulumi.com/", "kubectl.kubernetes.io/", "deployment.kubernetes.io/")
+_ANNOTATIONS = (
+    "meta.helm.sh/",
+    "pulumi.com/",
+    "kubectl.kubernetes.io/",
+    "deployment.kubernetes.io/",
+)
 """How annotations start that what deploys writes for itself."""
 _SECRET_SETTINGS = frozenset(
     {
@@ -57,7 +62,7 @@ def _metadata(found: Object) -> dict[str, Any]:
     if "annotations" in kept:
         annotations = kept["annotations"] or {}
         kept["annotations"] = {
-            key: value for key, value in annotations.items() if not key.startswith(_DEPLOYERS)
+            key: value for key, value in annotations.items() if not key.startswith(_ANNOTATIONS)
         }
     return kept
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from plugin.effects.change import ABSENT, Change, Path
 from plugin.kubernetes_object import Key
-from plugin.preview.masked import MASK
+from plugin.preview.masked import MASK, masked
 from plugin.preview.registration import SecretInput
 
 
@@ -31,25 +31,12 @@ def shown_value(change: Change, value: Any) -> Any:
     """Return the value of one side of a change, the mask where either side is a secret."""
     if value is ABSENT:
         return None
-    return MASK if is_secret(change) else _masked(value)
+    return MASK if is_secret(change) else masked(value)
 
 
 def as_line(value: Any) -> str:
     """Return a value as one line of JSON, a secret as `[secret]`."""
     return str(value) if value == MASK else json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
-def _masked(value: Any) -> Any:
-    """Mask secrets within a value that comes or goes as a whole."""
-    match value:
-        case SecretInput():
-            return MASK
-        case dict():
-            return {key: _masked(item) for key, item in value.items()}
-        case list():
-            return [_masked(item) for item in value]
-        case _:
-            return value
 
 
 def _shown_step(step: str) -> str:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -18,22 +17,8 @@ _STYLES = {
 }
 
 
-def as_table(checks: Sequence[Check]) -> None:
-    """Print a row for each check, with its remedy below, and a line that counts them.
-
-    Where standard output is no terminal, lines are as long as they come, which other
-    programs can search, and without colours.
-    """
-    console = Console()
-    if console.is_terminal:
-        console.print(_table(checks))
-    else:
-        for line in _lines(checks):
-            console.print(line, soft_wrap=True, markup=False, highlight=False)
-    console.print(_counted(checks), markup=False, highlight=False)
-
-
-def _table(checks: Sequence[Check]) -> Table:
+def as_table(checks: Sequence[Check]) -> Table:
+    """Return a row for each check, in colours, with its remedy below."""
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     table.add_column(no_wrap=True)
     table.add_column()
@@ -46,8 +31,10 @@ def _table(checks: Sequence[Check]) -> Table:
     return table
 
 
-def _lines(checks: Sequence[Check]) -> list[str]:
-    """Return the same in columns as wide as their widest text."""
+def as_lines(checks: Sequence[Check]) -> list[str]:
+    """Return the same without colours, in lines as long as they come, which other programs
+    can search; in columns as wide as their widest text.
+    """
     width = max((len(_name(check)) for check in checks), default=0)
     lines = []
     for check in checks:
@@ -61,6 +48,7 @@ def _name(check: Check) -> str:
     return f"{check.group}: {check.name}"
 
 
-def _counted(checks: Sequence[Check]) -> str:
-    counts = Counter(check.status for check in checks)
-    return ", ".join(f"{counts[status]} {status}" for status in Status)
+def counts(checks: Sequence[Check]) -> str:
+    """Return how many checks ended in which way."""
+    found = Counter(check.status for check in checks)
+    return ", ".join(f"{found[status]} {status}" for status in Status)
