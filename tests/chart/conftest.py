@@ -6,7 +6,7 @@ from typing import Any
 
 import charts
 import pytest
-from programs import find
+from programs import needed
 
 from plugin.module.vars import HELM_CHART_VERSION
 
@@ -16,10 +16,7 @@ Template = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]
 
 @pytest.fixture(scope="session")
 def helm() -> str:
-    found = find("helm")
-    if not found:
-        pytest.skip("chart level: helm is not on PATH")
-    return found
+    return needed("helm", "chart level")
 
 
 @pytest.fixture(scope="session")

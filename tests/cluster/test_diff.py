@@ -1,24 +1,22 @@
 """`planton-zalando diff` against a real API server, with a real release of Helm's in it."""
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import charts
+import cli
 import pytest
 import yaml
 from api import Api
 from definitions import remove
 from deployed import MANIFEST, Deployed, deployed
-from programs import ROOT
+from programs import path_with
 from release import Helm
 from start import Cluster
 
-COMMAND = Path(sys.executable).parent / "planton-zalando"
 VERSION = "1.12.2"
 MANAGER = "pulumi-kubernetes-tests"
 KEYS = ("example-access-key-id", "example-secret-access-key")
@@ -37,16 +35,9 @@ def run(cluster: Cluster, archive: Callable[[str], Path], helm: Helm, tmp_path: 
         file.write_text(yaml.safe_dump(dict(manifest)))
         chart = {"chart": str(archive(version)), "sha256": charts.SHA256[version]}
         overlay = f"planton-cloud:spec-overlay={json.dumps({'helm': chart})}"
-        path = f"{Path(helm.program).parent}{os.pathsep}{os.environ['PATH']}"
-        done = subprocess.run(  # noqa: S603 - our own command
-            [COMMAND, "diff", str(file), "-c", overlay, *arguments],
-            cwd=ROOT,
-            env={**os.environ, "PATH": path, "KUBECONFIG": str(cluster.kubeconfig), **environment},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=120,
-        )
+        environment = {"KUBECONFIG": str(cluster.kubeconfig), **environment}
+        given = ("-c", overlay, *arguments)
+        done = cli.run("diff", file, *given, PATH=path_with(helm.program), **environment)
         assert not any(key in done.stdout + done.stderr for key in KEYS)
         return done
 

@@ -9,8 +9,9 @@ import pytest
 import repository as repositories
 from api import Api
 from chart_cases import chart_of
+from cli import ROOT
 from definitions import define, remove
-from doctoring import ALL, BUCKET, ROOT, Doctor, client, doctor, left, manifest, storage
+from doctoring import ALL, BUCKET, Doctor, client, doctor, left, manifest, storage
 from release import Helm
 from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, Server, served, versitygw
 from settings import UNKNOWN_TO_OLD

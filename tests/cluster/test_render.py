@@ -2,13 +2,13 @@
 
 import base64
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import charts
+import cli
 import pytest
 import yaml
 from api import Api, ApiError, Object
@@ -26,7 +26,6 @@ from plugin.render.rendering import render
 from plugin.render.shown import holds_secret, masked
 from plugin.stack_input.document import Document
 
-COMMAND = Path(sys.executable).with_name("planton-zalando")
 _NUMBERS = count(1)
 
 
@@ -55,14 +54,13 @@ def text(chart: Path, api: Api, tmp_path: Path) -> Iterator[str]:
 
 def printed(manifest: Path, chart: Path) -> str:
     (setting,) = charts.in_place_of_the_repository(chart).items()
-    arguments = ["render", str(manifest), "--show-secrets", "-c", "=".join(setting)]
-    done = run([str(COMMAND), *arguments])
+    done = cli.run("render", manifest, "--show-secrets", "-c", "=".join(setting))
     assert done.returncode == 0, done.stderr
     return done.stdout
 
 
 def run(command: list[str], given: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, input=given, capture_output=True, text=True, check=False)  # noqa: S603 - our own command, or kubectl
+    return subprocess.run(command, input=given, capture_output=True, text=True, check=False)  # noqa: S603 - kubectl, found above
 
 
 def test_each_object_is_accepted_in_the_order_that_they_are_printed_in(text: str, api: Api) -> None:

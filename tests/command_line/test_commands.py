@@ -1,14 +1,13 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import click
 import pytest
+from cli import ROOT
 
 from plugin.command_line import commands
 
-ROOT = Path(__file__).parents[2]
 NAMES = commands.list_commands(click.Context(commands))
 
 

@@ -1,19 +1,17 @@
 """`planton-zalando diff` without a cluster, as a process: what scripts and people rely on."""
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import charts
+import cli
 import pytest
-from programs import ROOT, find, path_with
+from programs import ROOT, needed, path_with
 
 from plugin.module.vars import HELM_CHART_VERSION
 
-COMMAND = Path(sys.executable).parent / "planton-zalando"
 MANIFEST = (ROOT / "hack/manifest.yaml").read_text()
 EDITED = MANIFEST.replace("postgres-backups-prod", "postgres-backups-new").replace(
     "example-secret-access-key", "example-other-secret-key"
@@ -26,35 +24,23 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """Runs the command in a folder of its own, with Helm and the chart at hand."""
-    helm = find("helm")
-    if not helm:
-        pytest.skip("diff: helm is not on PATH")
+    helm = needed("helm", "diff")
     archive = charts.archive(helm, HELM_CHART_VERSION, tmp_path)
-    (setting,) = charts.in_place_of_the_repository(archive).items()
+    (configured,) = charts.in_place_of_the_repository(archive).items()
     for name, text in (("old.yaml", MANIFEST), ("new.yaml", EDITED)):
         (tmp_path / name).write_text(text)
 
     def command(
         *arguments: str, text: str = "", path: str = path_with(helm)
     ) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(  # noqa: S603 - our own command
-            [COMMAND, "diff", *arguments, "-c", "=".join(setting)],
-            input=text,
-            cwd=tmp_path,
-            env={**os.environ, "PATH": path},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
+        setting = ("-c", "=".join(configured))
+        return cli.run("diff", *arguments, *setting, folder=tmp_path, text=text, PATH=path)
 
     return command
 
 
 def git(folder: Path, *arguments: str) -> None:
-    program = find("git")
-    if not program:
-        pytest.skip("diff: git is not on PATH")
+    program = needed("git", "diff")
     settings = ("-c", "user.name=a", "-c", "user.email=a@example.com")
     subprocess.run([program, *settings, *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S603 - git, found above
 

@@ -1,29 +1,12 @@
 """`planton-zalando preview` as a process: what it prints, and its exit status."""
 
 import json
-import os
 import subprocess
-import sys
-from pathlib import Path
 
 import yaml
+from cli import COMMAND, ROOT, run
 
-ROOT = Path(__file__).parents[2]
-COMMAND = Path(sys.executable).parent / "planton-zalando"
 MANIFEST = ROOT / "hack/manifest.yaml"
-
-
-def run(*arguments: str, text: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own command
-        [COMMAND, *arguments],
-        input=text,
-        env={**os.environ, **environment},
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
 
 
 def references(json_text: str) -> list[str]:

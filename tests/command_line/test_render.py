@@ -3,18 +3,17 @@
 import os
 import stat
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import charts
+import cli
 import pytest
-from programs import ROOT, find, path_with
+from programs import needed, path_with
 
 from plugin.kubernetes_yaml import load
 from plugin.module.vars import HELM_CHART_VERSION
 
-COMMAND = Path(sys.executable).with_name("planton-zalando")
 MANIFEST = "hack/manifest.yaml"
 OBJECTS = [
     ("CustomResourceDefinition", "operatorconfigurations.acid.zalan.do"),
@@ -37,10 +36,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture(scope="module")
 def helm() -> str:
-    found = find("helm")
-    if not found:
-        pytest.skip("render: helm is not on PATH")
-    return found
+    return needed("helm", "render")
 
 
 @pytest.fixture(scope="module")
@@ -53,14 +49,7 @@ def chart(helm: str, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 @pytest.fixture
 def run(helm: str, chart: list[str]) -> Run:
     def run_(*arguments: str, path: str = path_with(helm)) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(  # noqa: S603 - our own command
-            [COMMAND, "render", MANIFEST, *chart, *arguments],
-            env={**os.environ, "PATH": path},
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        return cli.run("render", MANIFEST, *chart, *arguments, PATH=path)
 
     return run_
 

@@ -1,10 +1,8 @@
 import re
 import subprocess
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
-COMMAND = Path(sys.executable).parent / "planton-zalando"
+from cli import COMMAND, ROOT
 
 # What only other commands, rare fields, mistakes or many files need.
 NOT_NEEDED = {

@@ -5,15 +5,12 @@ from pathlib import Path
 
 import charts
 import pytest
-from programs import find, path_with
+from programs import needed, path_with
 
 
 @pytest.fixture(scope="session")
 def helm() -> str:
-    found = find("helm")
-    if not found:
-        pytest.skip("diff: helm is not on PATH")
-    return found
+    return needed("helm", "diff")
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """However the command ends, nothing of its own stays in the bucket."""
 
+import os
 import signal
 import subprocess
 from collections.abc import Iterator
@@ -7,7 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from doctoring import BUCKET, COMMAND, client, environment, left, manifest, storage
+from cli import COMMAND
+from doctoring import BUCKET, NOWHERE, client, left, manifest, storage
 from servers import Server, served, versitygw
 from slow import slow_way
 
@@ -36,7 +38,7 @@ def test_an_upload_that_is_interrupted(
         path.write_text(yaml.safe_dump(manifest(storage(Server(way.endpoint)))))
         process = subprocess.Popen(  # noqa: S603 - our own command
             [COMMAND, "doctor", path],
-            env=environment(),
+            env={**os.environ, **NOWHERE},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

@@ -7,7 +7,7 @@ from typing import Any
 import cells
 import charts
 import pytest
-from programs import find
+from programs import needed
 
 from plugin.backup.delivery import backup
 from plugin.chart.archive import read_chart
@@ -49,9 +49,7 @@ def schema(archive: Path) -> Mapping[str, Any]:
 
 @pytest.fixture(scope="session", params=charts.SHA256)
 def of_chart(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    helm = find("helm")
-    if not helm:
-        pytest.skip("chart level: helm is not on PATH")
+    helm = needed("helm", "chart level")
     return charts.archive(helm, request.param, tmp_path_factory.mktemp("chart"))
 
 

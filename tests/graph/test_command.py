@@ -1,27 +1,13 @@
 """`planton-zalando graph` as a process: what it writes, and its exit status."""
 
-import os
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
+import cli
 import pytest
+from cli import ROOT
 
-ROOT = Path(__file__).parents[2]
-COMMAND = Path(sys.executable).parent / "planton-zalando"
-
-
-def run(*arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own command
-        [COMMAND, "graph", *arguments],
-        input=text,
-        env=os.environ,
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+run = partial(cli.run, "graph")
 
 
 def test_svg_is_the_default_and_goes_to_standard_output() -> None:

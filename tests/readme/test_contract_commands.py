@@ -2,24 +2,20 @@
 
 import json
 import re
-import subprocess
-import sys
-from pathlib import Path
 
+import cli
 import pytest
+from cli import ROOT
 
 from plugin.contract_schema import DOCUMENTS
 
-ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
-COMMAND = Path(sys.executable).parent / "planton-zalando"
-MANIFEST = (ROOT / "hack/manifest.yaml").read_text()
 
 
-def run(*arguments: str) -> str:
-    return subprocess.run(  # noqa: S603 - our own command
-        [COMMAND, *arguments], capture_output=True, text=True, check=True, timeout=60
-    ).stdout
+def printed(*arguments: str) -> str:
+    result = cli.run(*arguments)
+    assert (result.returncode, result.stderr) == (0, "")
+    return result.stdout
 
 
 def section(title: str) -> str:
@@ -30,19 +26,27 @@ def section(title: str) -> str:
 def test_explain_prints_what_is_shown() -> None:
     (shown,) = re.findall(r"^```\n(FIELD.*?)\n```", section("explain"), re.DOTALL | re.MULTILINE)
     (command,) = re.findall(r"`planton-zalando (explain spec[^`]*)` prints", section("explain"))
-    assert run(*command.split()).strip() == shown
+    assert printed(*command.split()).strip() == shown
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_each_schema_that_is_named_is_printed(document: str) -> None:
     assert f"`{document}`" in section("schema")
-    schema = json.loads(run("schema", document))
+    schema = json.loads(printed("schema", document))
     assert schema["allOf"] == [{"$ref": f"#/definitions/{document}"}]
     assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
 
 
+def test_the_schema_is_as_shown() -> None:
+    (block,) = re.findall(r"^```\n(\{.*?)^```", section("schema"), re.DOTALL | re.MULTILINE)
+    rest = printed("schema")
+    for part in filter(None, block.split("…\n")):
+        _, found, rest = rest.partition(part)
+        assert found == part
+
+
 def test_without_a_document_it_is_the_manifest() -> None:
-    assert run("schema") == run("schema", "manifest")
+    assert printed("schema") == printed("schema", "manifest")
 
 
 def test_the_line_for_editors_names_the_file_that_the_command_writes() -> None:
@@ -56,4 +60,4 @@ def test_the_line_for_editors_names_the_file_that_the_command_writes() -> None:
 def test_completion_is_loaded_as_shown() -> None:
     for shell in ("bash", "zsh", "fish"):
         assert f"planton-zalando completion {shell}" in section("completion")
-        assert run("completion", shell)
+        assert printed("completion", shell)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import charts
 import pytest
-from programs import ROOT, find, path_with
+from programs import ROOT, needed, path_with
 from rich.console import Console
 
 from plugin.diff.as_text import as_text
@@ -26,9 +26,7 @@ EDITED = MANIFEST.replace("postgres-backups-prod", "postgres-backups-new").repla
 
 
 def test_diff_prints_what_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    helm = find("helm")
-    if not helm:
-        pytest.skip("readme: helm is not on PATH")
+    helm = needed("helm", "readme")
     monkeypatch.setenv("PATH", path_with(helm))
     archive = charts.archive(helm, HELM_CHART_VERSION, tmp_path)
     found, _ = manifest_differences(

@@ -195,3 +195,9 @@ def test_each_command_that_signs_in_is_named(authority: str) -> None:
         config = cluster(example, authority)
         command = cluster_access(StackInput(provider_config=config), AmbientCluster()).exec_command
         assert not command or f"`{command}`" in rows[yaml.safe_load(example)["provider"]]
+
+
+def test_every_package_is_named() -> None:
+    named = re.findall(r"\bplugin/(\w+)/", README.partition("## Changing the code\n")[2])
+    packages = {path.parent.name for path in (ROOT / "plugin").glob("*/__init__.py")}
+    assert packages - set(named) == set()

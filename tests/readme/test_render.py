@@ -5,7 +5,7 @@ from pathlib import Path
 
 import charts
 import pytest
-from programs import ROOT, find, path_with
+from programs import ROOT, needed, path_with
 
 from plugin.kubernetes_yaml import dump
 from plugin.module.vars import HELM_CHART_VERSION, RENDER_KUBE_VERSION
@@ -17,9 +17,7 @@ SECTION = (ROOT / "README.md").read_text().partition("### render\n")[2].partitio
 
 
 def test_render_prints_what_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    helm = find("helm")
-    if not helm:
-        pytest.skip("readme: helm is not on PATH")
+    helm = needed("helm", "readme")
     monkeypatch.setenv("PATH", path_with(helm))
     archive = charts.archive(helm, HELM_CHART_VERSION, tmp_path)
     handoff = Document("manifest.yaml", (ROOT / "hack/manifest.yaml").read_bytes())

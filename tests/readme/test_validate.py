@@ -2,14 +2,11 @@
 
 import re
 import shlex
-import subprocess
-import sys
-from pathlib import Path
 
+import cli
 import pytest
+from cli import ROOT
 
-ROOT = Path(__file__).parents[2]
-PROGRAMS = Path(sys.executable).parent
 SHOWN = re.findall(
     r"^```\n\$ planton-zalando (validate [^\n]*)\n(.*?)^```",
     (ROOT / "README.md").read_text(),
@@ -19,16 +16,9 @@ SHOWN = re.findall(
 
 @pytest.mark.parametrize(("arguments", "output"), SHOWN, ids=[given for given, _ in SHOWN])
 def test_prints_what_is_shown(arguments: str, output: str) -> None:
-    result = subprocess.run(  # noqa: S603 - our own command
-        [PROGRAMS / "planton-zalando", *shlex.split(arguments)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    assert result.stdout == output
+    result = cli.run(*shlex.split(arguments))
+    assert result.returncode == 0
+    assert result.stdout + result.stderr == output
 
 
 def test_both_uses_are_shown() -> None:

@@ -3,15 +3,12 @@
 import os
 
 import pytest
-from programs import find, path_with
+from programs import needed, path_with
 
 
 @pytest.fixture(scope="session")
 def helm() -> str:
-    found = find("helm")
-    if not found:
-        pytest.skip("render: helm is not on PATH")
-    return found
+    return needed("helm", "render")
 
 
 @pytest.fixture

@@ -8,12 +8,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
+import cli
 import pytest
+from cli import COMMAND, ROOT
 
-ROOT = Path(__file__).parents[2]
-COMMAND = Path(sys.executable).parent / "planton-zalando"
 MANIFEST = (ROOT / "hack/manifest.yaml").read_text()
 MISTAKEN = MANIFEST.replace("0 2 * * *", "0 25 * * *")
 SAID = (
@@ -22,19 +23,7 @@ SAID = (
 )
 
 
-def run(
-    *arguments: str, folder: Path = ROOT, text: str = "", **environment: str
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own command
-        [COMMAND, "validate", *arguments],
-        input=text,
-        cwd=folder,
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+run = partial(cli.run, "validate")
 
 
 def test_a_good_manifest() -> None:

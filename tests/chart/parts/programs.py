@@ -7,6 +7,8 @@ import os
 import shutil
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[3]
 
 _PINNED = ROOT / ".build/bin"
@@ -19,6 +21,14 @@ def find(program: str) -> str | None:
     """
     places = (_PINNED, *os.get_exec_path(), Path.home() / "go/bin")
     return shutil.which(program, path=os.pathsep.join(map(str, places)))
+
+
+def needed(program: str, level: str) -> str:
+    """Return the path of a program; without it the test is skipped, as part of a level."""
+    found = find(program)
+    if not found:
+        pytest.skip(f"{level}: {program} is not on PATH")
+    return found
 
 
 def path_with(program: str) -> str:

@@ -4,22 +4,20 @@ Not a test: what the tests of the command share.
 """
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import boto3
+import cli
 import yaml
 from botocore.config import Config
+from cli import ROOT
 from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, Server
 
-ROOT = Path(__file__).parents[3]
-COMMAND = Path(sys.executable).parent / "planton-zalando"
 BUCKET = "pg-backups"
+NOWHERE = {"KUBECONFIG": "/nowhere/config"}
+"""An environment that leads to no cluster."""
 ALL = ("put", "multipart", "list", "read", "delete")
 
 
@@ -67,23 +65,11 @@ def manifest(s3: Mapping[str, Any], **backup: Any) -> dict[str, Any]:
     return found
 
 
-def environment(**more: str) -> dict[str, str]:
-    """Return one that leads to no cluster."""
-    return {**os.environ, "KUBECONFIG": "/nowhere/config", **more}
-
-
 def doctor(text: str | Mapping[str, Any], *arguments: str, **more: str) -> Doctor:
     """Run the command on a manifest, by default for JSON."""
     given = text if isinstance(text, str) else yaml.safe_dump(dict(text))
-    done = subprocess.run(  # noqa: S603 - our own command
-        [COMMAND, "doctor", "-", *(arguments or ("--format", "json"))],
-        input=given,
-        env=environment(**more),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
+    arguments = arguments or ("--format", "json")
+    done = cli.run("doctor", "-", *arguments, text=given, **{**NOWHERE, **more})
     return Doctor(done.returncode, done.stdout, done.stderr)
 
 

@@ -1,0 +1,30 @@
+"""`planton-zalando` as a process.
+
+Not a test: what the tests of its commands share.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+COMMAND = Path(sys.executable).with_name("planton-zalando")
+
+_SECONDS = 120
+
+
+def run(
+    *arguments: str | Path, folder: str | Path = ROOT, text: str = "", **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run it in a folder on a text, in this environment and what is added to it."""
+    return subprocess.run(  # noqa: S603 - our own command
+        [COMMAND, *arguments],
+        input=text,
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=_SECONDS,
+    )
