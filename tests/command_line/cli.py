@@ -28,3 +28,14 @@ def run(
         check=False,
         timeout=_SECONDS,
     )
+
+
+def run_with_closed_input(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run it as a shell does for who closes standard input."""
+    return subprocess.run(  # noqa: S603 - our own command
+        ["/bin/sh", "-c", 'exec "$0" "$@" <&-', COMMAND, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=_SECONDS,
+    )

@@ -1,10 +1,10 @@
 """`planton-zalando preview` as a process: what it prints, and its exit status."""
 
 import json
-import subprocess
 
+import cli
 import yaml
-from cli import COMMAND, ROOT, run
+from cli import ROOT, run
 
 MANIFEST = ROOT / "hack/manifest.yaml"
 
@@ -116,13 +116,7 @@ def test_warnings_do_not_mix_with_the_preview() -> None:
 
 
 def test_closed_standard_input_is_an_error_and_no_traceback() -> None:
-    result = subprocess.run(  # noqa: S603 - our own command
-        ["/bin/sh", "-c", 'exec "$0" preview - <&-', COMMAND],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+    result = cli.run_with_closed_input("preview", "-")
     assert result.returncode == 1
     assert result.stderr == "standard input is closed: give a file, or text to read\n"
 

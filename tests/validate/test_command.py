@@ -120,13 +120,7 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
 
 
 def test_closed_standard_input_is_an_error_and_no_traceback() -> None:
-    result = subprocess.run(  # noqa: S603 - our own command
-        ["/bin/sh", "-c", 'exec "$0" validate - <&-', COMMAND],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+    result = cli.run_with_closed_input("validate", "-")
     assert result.returncode == 1
     assert result.stdout == "<stdin>: cannot be read: standard input is closed\n"
 
