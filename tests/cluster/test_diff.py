@@ -45,9 +45,16 @@ def run(cluster: Cluster, archive: Callable[[str], Path], helm: Helm, tmp_path: 
 
 
 @pytest.fixture(scope="module")
-def installed(api: Api, archive: Callable[[str], Path], helm: Helm) -> Iterator[Deployed]:
+def installed(
+    api: Api,
+    archive: Callable[[str], Path],
+    helm: Helm,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Deployed]:
     """What the manifest deploys, in the cluster."""
-    wanted = deployed(MANIFEST)
+    path = tmp_path_factory.mktemp("installed") / "manifest.yaml"
+    path.write_text(yaml.safe_dump(manifest()))
+    wanted = deployed(path)
     for each in wanted.objects:
         api.apply(each, MANAGER)
     helm.install(archive(VERSION), wanted)
@@ -60,7 +67,10 @@ def installed(api: Api, archive: Callable[[str], Path], helm: Helm) -> Iterator[
 
 
 def manifest() -> dict[str, Any]:
-    return dict(yaml.safe_load(MANIFEST.read_text()))
+    """Return the example in a namespace of its own, which stays behind with its managers."""
+    found: dict[str, Any] = yaml.safe_load(MANIFEST.read_text())
+    found["spec"]["namespace"]["value"] = "compared"
+    return found
 
 
 def differences(done: subprocess.CompletedProcess[str]) -> dict[tuple[str, str], str]:
@@ -205,7 +215,7 @@ def test_what_the_cluster_refuses_is_told(run: Run, by_hand: Callable[..., None]
     assert done.returncode == 2
     assert differences(done) == {("ConfigMap", "data.BACKUP_SCHEDULE"): "rolling restart"}
     (refused,) = json.loads(done.stdout)["refused"]
-    assert refused["object"] == "v1 ConfigMap postgres-operator/main-backup-config"
+    assert refused["object"] == "v1 ConfigMap compared/main-backup-config"
     assert "field is immutable" in refused["message"]
     assert "the cluster refuses ConfigMap main-backup-config: 422 " in done.stderr
 

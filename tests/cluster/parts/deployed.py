@@ -39,7 +39,7 @@ class Deployed:
 
 
 def deployed(path: Path) -> Deployed:
-    """Run the program with one of `MANIFESTS`."""
+    """Run the program with one of `MANIFESTS`, or another manifest."""
     found = _cell(path) if path in cells.CELLS else _handoff(path)
     (release,) = (each for each in found.resources if each.type.endswith(":Release"))
     return Deployed(
