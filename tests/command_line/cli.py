@@ -30,10 +30,11 @@ def run(
     )
 
 
-def run_with_closed_input(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run it as a shell does for who closes standard input."""
+def run_redirected(redirection: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run it as a shell does with a redirection, such as `<&-`."""
     return subprocess.run(  # noqa: S603 - our own command
-        ["/bin/sh", "-c", 'exec "$0" "$@" <&-', COMMAND, *arguments],
+        ["/bin/sh", "-c", f'exec "$0" "$@" {redirection}', COMMAND, *arguments],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,

@@ -4,13 +4,11 @@ import os
 import pty
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from cli import COMMAND, ROOT, run_redirected
 
-ROOT = Path(__file__).parents[2]
-COMMAND = Path(sys.executable).parent / "planton-zalando"
 LATIN_1 = {**os.environ, "PYTHONIOENCODING": "latin-1"}
 EVERY = [
     ("validate", "hack/manifest.yaml"),
@@ -23,32 +21,21 @@ EVERY = [
 ]
 
 
-def shell(redirected: str, arguments: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own command
-        ["/bin/sh", "-c", f'exec "$0" "$@" {redirected}', COMMAND, *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-
-
 @pytest.mark.parametrize("arguments", EVERY)
 def test_without_standard_output_the_status_tells(arguments: tuple[str, ...]) -> None:
-    done = shell(">&-", arguments)
+    done = run_redirected(">&-", *arguments)
     assert (done.returncode, done.stdout) == (0, "")
     assert "Traceback" not in done.stderr
 
 
 def test_without_standard_output_errors_are_errors() -> None:
-    assert shell(">&-", ("validate", "README.md")).returncode == 1
+    assert run_redirected(">&-", "validate", "README.md").returncode == 1
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("arguments", EVERY[1:])
 def test_a_full_disk_is_a_sentence(arguments: tuple[str, ...]) -> None:
-    done = shell(">/dev/full", arguments)
+    done = run_redirected(">/dev/full", *arguments)
     assert done.returncode == 1
     assert done.stderr == "the output cannot be written: No space left on device\n"
 

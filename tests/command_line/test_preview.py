@@ -116,7 +116,7 @@ def test_warnings_do_not_mix_with_the_preview() -> None:
 
 
 def test_closed_standard_input_is_an_error_and_no_traceback() -> None:
-    result = cli.run_with_closed_input("preview", "-")
+    result = cli.run_redirected("<&-", "preview", "-")
     assert result.returncode == 1
     assert result.stderr == "standard input is closed: give a file, or text to read\n"
 

@@ -120,7 +120,7 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
 
 
 def test_closed_standard_input_is_an_error_and_no_traceback() -> None:
-    result = cli.run_with_closed_input("validate", "-")
+    result = cli.run_redirected("<&-", "validate", "-")
     assert result.returncode == 1
     assert result.stdout == "<stdin>: cannot be read: standard input is closed\n"
 
