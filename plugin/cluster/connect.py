@@ -48,11 +48,7 @@ class Cluster:
         return self._call("GET", path, query_params=_selected(selector))
 
     def find(self, path: str) -> Object | None:
-        """Return what the API has at a path, None where that is nothing.
-
-        Raises:
-            ApiException: the cluster refuses.
-        """
+        """Return what the API has at a path, None where that is nothing."""
         try:
             return self.get(path)
         except ApiException as error:
@@ -63,22 +59,6 @@ class Cluster:
     def ask(self, path: str, question: Object) -> Object:
         """Return the API's answer to a review, which is posted and not kept."""
         return self._call("POST", path, body=question)
-
-    def _call(self, method: str, path: str, **request: Any) -> Object:
-        try:
-            found, _, _ = self._client.call_api(
-                path,
-                method,
-                auth_settings=["BearerToken"],
-                response_type="object",
-                _request_timeout=_TIMEOUT_SECONDS,
-                **request,
-            )
-        except UnicodeDecodeError:
-            raise NoApiError from None
-        if not isinstance(found, dict):
-            raise NoApiError
-        return found
 
     def dry_run_apply(self, path: str, wanted: Object, manager: str) -> Object:
         """Return what the object at a path would become by a server-side apply, as the
@@ -96,6 +76,22 @@ class Cluster:
             header_params={"Content-Type": _APPLY, "Accept": "application/json"},
             body=wanted,
         )
+
+    def _call(self, method: str, path: str, **request: Any) -> Object:
+        try:
+            found, _, _ = self._client.call_api(
+                path,
+                method,
+                auth_settings=["BearerToken"],
+                response_type="object",
+                _request_timeout=_TIMEOUT_SECONDS,
+                **request,
+            )
+        except UnicodeDecodeError:
+            raise NoApiError from None
+        if not isinstance(found, dict):
+            raise NoApiError
+        return found
 
 
 def _selected(selector: str) -> list[tuple[str, str]]:

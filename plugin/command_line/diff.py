@@ -21,8 +21,8 @@ from plugin.diff.difference import Differences
 from plugin.diff.manifests import manifest_differences
 from plugin.diff.revision import at_revision
 from plugin.errors import PluginError
+from plugin.printable import printable
 from plugin.render.rendering import Rendering
-from plugin.reports.printable import printable
 from plugin.standard_input import STANDARD_INPUT
 
 _SAME, _DIFFERENT, _FAILED = 0, 1, 2

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import click
 
-from plugin.reports.printable import printable
+from plugin.printable import printable
 
 
 def say(text: str) -> None:

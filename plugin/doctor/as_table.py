@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from plugin.doctor.check import Check, Status
-from plugin.reports.printable import printable
+from plugin.printable import printable
 
 _STYLES = {
     Status.OK: "green",

@@ -6,7 +6,7 @@ import click
 
 from plugin.findings.finding import Finding, Severity
 from plugin.findings.tally import Tally
-from plugin.reports.printable import printable
+from plugin.printable import printable
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
