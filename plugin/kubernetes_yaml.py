@@ -9,11 +9,15 @@ from typing import Any
 
 import yaml
 
+_EXPONENT = r"(?:[eE]_*(?:[-+]_*)?[0-9][0-9_]*)?"
 _NUMBER = re.compile(
-    r"[-+]?(?:0[xX]_*[0-9a-fA-F][0-9a-fA-F_]*|0[oO]_*[0-7][0-7_]*|0[bB]_*[01][01_]*"
-    r"|(?:\.[0-9][0-9_]*|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9][0-9_]*)?)\Z"
+    r"(?:\.[0-9][0-9_]*(?:[eE][-+]?[0-9][0-9_]*)?"
+    rf"|[-+]_*\._*[0-9][0-9_]*{_EXPONENT}"
+    r"|(?:[-+]_*)?(?:0_*[xX]_*[0-9a-fA-F][0-9a-fA-F_]*|0_*[oO]_*[0-7][0-7_]*|0_*[bB]_*[01][01_]*"
+    rf"|[0-9][0-9_]*(?:\.[0-9_]*)?{_EXPONENT}))\Z"
 )
-"""What gopkg.in/yaml.v2 takes for a number (its resolve.go), `1e+06` and `0o17` among it."""
+"""What gopkg.in/yaml.v2 takes for a number (its resolve.go), `1e+06` and `0o17` among it.
+Behind a sign or a digit it passes over every `_`."""
 _NUMBER_STARTS = list("-+.0123456789")
 _BOOLEAN = re.compile(r"[yYnN]\Z")
 _TAG = "tag:yaml.org,2002:"
