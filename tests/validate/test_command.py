@@ -165,7 +165,7 @@ def test_interrupt_ends_all_processes(tmp_path: Path) -> None:
         os.killpg(process.pid, signal.SIGINT)
         output, errors = process.communicate(timeout=60)
         os.close(wait_for_reader)
-    assert (process.returncode, output, errors) == (1, "", "\nAborted!\n")
+    assert (process.returncode, output, errors) == (130, "", "\n")
     with pytest.raises(ProcessLookupError):
         os.killpg(process.pid, 0)
 
