@@ -26,7 +26,7 @@ def as_table(checks: Sequence[Check]) -> Table:
     for check in checks:
         text = Text(printable(check.sentence))
         if check.remedy:
-            text.append(f"\n→ {check.remedy}", style="italic")
+            text.append(f"\n→ {printable(check.remedy)}", style="italic")
         table.add_row(Text(check.status, _STYLES[check.status]), _name(check), text)
     return table
 
@@ -40,12 +40,12 @@ def as_lines(checks: Sequence[Check]) -> list[str]:
     for check in checks:
         lines.append(f"{check.status:<7}  {_name(check):<{width}}  {printable(check.sentence)}")
         if check.remedy:
-            lines.append(f"{'':<7}  {'':<{width}}  → {check.remedy}")
+            lines.append(f"{'':<7}  {'':<{width}}  → {printable(check.remedy)}")
     return lines
 
 
 def _name(check: Check) -> str:
-    return f"{check.group}: {check.name}"
+    return printable(f"{check.group}: {check.name}")
 
 
 def counts(checks: Sequence[Check]) -> str:
