@@ -10,6 +10,8 @@ from pathlib import Path
 from pairs import COMMAND, ROOT, environment
 
 _NUMBERS = (1_000, 10_000, 100_000)
+_LOOK_EACH = 0.2
+"""Seconds from one look at the memory to the next: each takes the time of some files."""
 
 
 def lines() -> Iterator[str]:
@@ -44,7 +46,7 @@ def _validated(folder: Path) -> tuple[float, float]:
     with subprocess.Popen(command, cwd=ROOT, env=environment(), stderr=subprocess.PIPE) as process:
         while process.poll() is None:
             most = max(most, sum(map(_mebibytes, _family(process.pid))))
-            time.sleep(0.02)
+            time.sleep(_LOOK_EACH)
         took = time.perf_counter() - start
         said = process.stderr.read().decode() if process.stderr else ""
     if process.returncode:

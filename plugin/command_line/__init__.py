@@ -28,6 +28,7 @@ _COMMANDS = (
     commands=_COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+@click.version_option(package_name="planton-zalando")
 def commands() -> None:
     """Work with manifests of the Zalando Postgres Operator module."""
 

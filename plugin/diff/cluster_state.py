@@ -17,6 +17,10 @@ from plugin.helm.tree import merged
 from plugin.kubernetes_object import Key, Object, Objects, key_of
 from plugin.preview.registration import SecretInput
 
+_UNKNOWN = "field not declared in schema"
+"""What the API server says of a field that a definition does not know, where it is sent
+by server-side apply. Helm merges instead, and the API server drops the field."""
+
 _IDENTITIES = ("resource_id", "/id")
 """How the label ends that no other deployment has."""
 
@@ -98,8 +102,8 @@ class ClusterState:
         return without_given_up(after, self._deployed.get(key, wanted), wanted)
 
     def _sort_refusals(self, after: Objects) -> None:
-        """Tell what is refused from what only the definition of today refuses, which the
-        deployment replaces before it comes to the object.
+        """Tell what is refused from what only a definition refuses: that which the deployment
+        replaces first, or that which is left to Helm, which asks less.
         """
         for key, words in self._refusals:
             definition = definition_of(key, self._wanted)
@@ -107,6 +111,12 @@ class ClusterState:
                 self.notes.append(
                     f"{key.kind} {key.name} is shown as it is wanted: the cluster still judges it"
                     " by a definition that this deployment replaces first"
+                )
+            elif definition is None and _UNKNOWN in words:
+                self.notes.append(
+                    f"{key.kind} {key.name} is shown as it is wanted, but settings are dropped that"
+                    " its definition in the cluster does not know; crds: managed upgrades it first:"
+                    f" {words}"
                 )
             else:
                 self.refused.append((key, words))

@@ -148,11 +148,13 @@ def test_a_definition_that_is_replaced_first_refuses_nothing(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("installed")
-def test_a_definition_that_stays_refuses(run: Run) -> None:
+def test_what_a_definition_that_stays_does_not_know_is_dropped(run: Run) -> None:
+    """As Helm does, which merges: the API server takes that and drops what is unknown."""
     done = run(manifest(), "--format", "json", version="2.0.1")
-    assert done.returncode == 2
-    (refused,) = json.loads(done.stdout)["refused"]
-    assert refused["object"].startswith("acid.zalan.do/v1 OperatorConfiguration ")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["refused"] == []
+    assert "settings are dropped that its definition in the cluster does not know" in done.stderr
+    assert "enable_maintenance_windows: field not declared in schema" in done.stderr
 
 
 @pytest.mark.usefixtures("installed")

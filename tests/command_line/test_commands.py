@@ -1,10 +1,11 @@
 import json
 import subprocess
 import sys
+import tomllib
 
 import click
 import pytest
-from cli import ROOT
+from cli import ROOT, run
 
 from plugin.command_line import commands
 
@@ -41,3 +42,9 @@ def test_every_module_with_a_command_is_listed() -> None:
     folder = ROOT / "plugin/command_line"
     written = {path.stem for path in folder.glob("*.py") if "_command(" in path.read_text()}
     assert written - {"lazy_group"} == set(NAMES)
+
+
+def test_version_is_that_of_the_project() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    done = run("--version")
+    assert done.stdout == f"{project['name']}, version {project['version']}\n"
