@@ -30,7 +30,7 @@ def named(kubeconfig: Mapping, section: str, name: str) -> Mapping | None:
     """Return what stands in the entry `name` of a section, or None where there is none."""
     for entry in _entries(kubeconfig, section):
         if name and text_at(entry, "name") == name:
-            return mapping_at(entry, SECTIONS[section]) or Mapping((), entry.position)
+            return mapping_at(entry, SECTIONS[section]) or Mapping((), entry.place)
     return None
 
 
@@ -54,7 +54,7 @@ def exec_command(text: str, context: str) -> str | None:
         context: that is chosen in it; empty for its current one.
     """
     root = parse_kubeconfig(text)
-    kubeconfig = root if isinstance(root, Mapping) else Mapping((), root.position)
+    kubeconfig = root if isinstance(root, Mapping) else Mapping((), root.place)
     chosen = named(kubeconfig, "contexts", context or text_at(kubeconfig, "current-context"))
     user = named(kubeconfig, "users", text_at(chosen, "user"))
     return text_at(mapping_at(user, "exec"), "command") or None

@@ -75,7 +75,7 @@ class _Decoder:
 
     def _field(self, entry: Entry, message: Message, found: FieldDescriptor, path: str) -> None:
         node = entry.value
-        self.places.record(path, node.position if isinstance(node, Scalar) else entry.key.position)
+        self.places.record(path, (node if isinstance(node, Scalar) else entry.key).place)
         oneof = found.containing_oneof
         if oneof and message.WhichOneof(oneof.name):
             others = " and ".join(member.name for member in oneof.fields)
@@ -109,7 +109,7 @@ class _Decoder:
             return
         for index, item in enumerate(node.items):
             here = f"{path}[{index}]"
-            self.places.record(here, item.position)
+            self.places.record(here, item.place)
             if found.message_type:
                 self.message(item, items.add(), here)
             else:
@@ -122,7 +122,7 @@ class _Decoder:
         for entry in node.entries:
             key = entry.key.text
             here = f'{path}["{key}"]'
-            self.places.record(here, entry.key.position)
+            self.places.record(here, entry.key.place)
             for text in self._values(entry.value, value, here):
                 items[key] = text
 

@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from plugin.errors import Position
 from plugin.module.vars import PULUMI_SIGNATURE_KEY, PULUMI_UNKNOWN
-from plugin.stack_input.nodes import Mapping, Node, Scalar, Sequence
+from plugin.stack_input.nodes import Mapping, Node, Place, Scalar, Sequence
 from plugin.stack_input.scalars import BOOLEANS, WrongTypeError
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+(?:[eE][-+][0-9]{1,3})?)?")
@@ -34,11 +33,11 @@ class FreeForm(NamedTuple):
     """Reads values of any form.
 
     Attributes:
-        visit: is told path and position of everything that is found.
+        visit: is told path and place of everything that is found.
         complain: is told node, path and message of what cannot be taken.
     """
 
-    visit: Callable[[str, Position], None]
+    visit: Callable[[str, Place], None]
     complain: Callable[[Node, str, str], None]
 
     def mapping(self, node: Mapping, path: str, depth: int = 1) -> dict[str, Any]:
@@ -50,7 +49,7 @@ class FreeForm(NamedTuple):
                 self.complain(entry.key, path, "is a mark of Pulumi's own: leave it out")
                 continue
             here = f"{path}.{key}"
-            self.visit(here, entry.key.position)
+            self.visit(here, entry.key.place)
             values[key] = self._value(entry.value, here, depth + 1)
         return values
 
@@ -65,7 +64,7 @@ class FreeForm(NamedTuple):
             values = []
             for index, item in enumerate(node.items):
                 here = f"{path}[{index}]"
-                self.visit(here, item.position)
+                self.visit(here, item.place)
                 values.append(self._value(item, here, depth + 1))
             return values
         try:

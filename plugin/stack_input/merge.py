@@ -24,7 +24,7 @@ def merge(base: Node | None, patch: Node, message: Descriptor | None) -> Node:
     """
     if not isinstance(patch, Mapping):
         return patch
-    position = base.position if isinstance(base, Mapping) else patch.position
+    place = base.place if isinstance(base, Mapping) else patch.place
     merged = _by_name(base, message) if isinstance(base, Mapping) else {}
     for name, entry in _by_name(patch, message).items():
         if isinstance(entry.value, Scalar) and entry.value.is_null():
@@ -34,7 +34,7 @@ def merge(base: Node | None, patch: Node, message: Descriptor | None) -> Node:
         value = merge(below, entry.value, _submessage(message, entry.key.text))
         both = isinstance(below, Mapping) and isinstance(value, Mapping)
         merged[name] = Entry(merged[name].key if both else entry.key, value)
-    return Mapping(tuple(merged.values()), position)
+    return Mapping(tuple(merged.values()), place)
 
 
 def _by_name(mapping: Mapping, message: Descriptor | None) -> dict[str, Entry]:

@@ -93,6 +93,6 @@ def _annotated(target: Mapping) -> Document | None:
 def _with(mapping: Mapping, key: str, value: Node) -> Mapping:
     """Return `mapping` with the value of `key` replaced or added."""
     entries = {entry.key.text: entry for entry in mapping.entries}
-    name = entries[key].key if key in entries else Scalar(key, plain=True, position=value.position)
+    name = entries[key].key if key in entries else Scalar(key, plain=True, place=value.place)
     entries[key] = Entry(name, value)
-    return Mapping(tuple(entries.values()), mapping.position)
+    return Mapping(tuple(entries.values()), mapping.place)

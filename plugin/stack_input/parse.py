@@ -23,7 +23,15 @@ from yaml.events import (
 
 from plugin.errors import DecodeError, Position, Problem, by_position
 from plugin.stack_input.document import Document
-from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
+from plugin.stack_input.nodes import (
+    Entry,
+    Mapping,
+    Node,
+    Place,
+    Scalar,
+    Sequence,
+    position_of,
+)
 
 MAX_DEPTH = 64
 """How deep mappings and lists may nest. The contract's deepest field is at 7."""
@@ -50,13 +58,8 @@ def parse(document: Document) -> Node:
 
 def no_yaml(document: Document, error: yaml.MarkedYAMLError) -> DecodeError:
     """Return what libyaml says of a document as an error of ours."""
-    position = _position(document, error.problem_mark)
+    position = position_of((document, error.problem_mark))
     return DecodeError([Problem(f"the text is no YAML: {error.problem}", position=position)])
-
-
-def _position(document: Document, mark: Any) -> Position:
-    """Count from 1. libyaml sets every mark, which its types leave open."""
-    return Position(document.origin, document.first_line + mark.line, mark.column + 1)
 
 
 class _Anchored(NamedTuple):
@@ -79,7 +82,7 @@ class _Composer:
     deepest: int = 0
 
     def compose(self) -> Node:
-        root: Node = Scalar("", plain=True, position=self._start())
+        root: Node = Scalar("", plain=True, place=(self.document, self.next_event().start_mark))
         documents = 0
         while not isinstance(event := self.next_event(), StreamEndEvent):
             if isinstance(event, DocumentStartEvent):
@@ -99,23 +102,23 @@ class _Composer:
             raise self._error(event, "tags are not supported: write the value without one")
         before = self.size
         self._grow(event, 1, depth)
-        position = _position(self.document, event.start_mark)
+        place = (self.document, event.start_mark)
         if isinstance(event, ScalarEvent):
-            node: Node = Scalar(event.value, event.implicit[0], position)
+            node: Node = Scalar(event.value, event.implicit[0], place)
             below = 0
         else:
-            node, below = self._collection(event, position, depth)
+            node, below = self._collection(event, place, depth)
         if event.anchor is not None:
             self.anchors[event.anchor] = _Anchored(node, self.size - before, below)
         return node
 
-    def _collection(self, event: NodeEvent, position: Position, depth: int) -> tuple[Node, int]:
+    def _collection(self, event: NodeEvent, place: Place, depth: int) -> tuple[Node, int]:
         """Return a list or mapping, and how many levels there are below it."""
         outer, self.deepest = self.deepest, depth
         if isinstance(event, SequenceStartEvent):
-            node: Node = Sequence(tuple(self._items(depth + 1)), position)
+            node: Node = Sequence(tuple(self._items(depth + 1)), place)
         else:
-            node = Mapping(self._entries(depth + 1), position)
+            node = Mapping(self._entries(depth + 1), place)
         below = self.deepest - depth
         self.deepest = max(outer, self.deepest)
         return node, below
@@ -158,11 +161,8 @@ class _Composer:
         if self.size > MAX_NODES:
             raise self._error(event, f"the text stands for more than {MAX_NODES:,} values")
 
-    def _start(self) -> Position:
-        return Position(self.document.origin, self.document.first_line, 1)
-
     def _error(self, event: Any, message: str) -> DecodeError:
-        position = _position(self.document, event.start_mark)
+        position = position_of((self.document, event.start_mark))
         return DecodeError([Problem(message, position=position)])
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from plugin.errors import Position, Problem, by_position
 from plugin.stack_input.fields import field_names
+from plugin.stack_input.nodes import Place, position_of
 
 _LAST_STEP = re.compile(r'(?:(?:\A|\.)[^.\[\]]+|\[[0-9]+\]|\[".*"\])\Z', re.DOTALL)
 """The end of a path: a field's name, or the place in a list or map."""
@@ -16,7 +17,7 @@ _OPEN_MAPS = frozenset({"labels", "annotations"})
 
 @dataclass(slots=True)
 class Places:
-    """Positions by field path (`target.spec.container`).
+    """Places by field path (`target.spec.container`).
 
     Attributes:
         hidden: the start of every path that the user did not write, and so is
@@ -25,11 +26,11 @@ class Places:
 
     root: Position
     hidden: str = ""
-    _positions: dict[str, Position] = field(default_factory=dict)
+    _written: dict[str, Place] = field(default_factory=dict)
 
-    def record(self, path: str, position: Position) -> None:
+    def record(self, path: str, place: Place) -> None:
         """Remember where the field at `path` was written."""
-        self._positions[path] = position
+        self._written[path] = place
 
     def problem(self, path: str, message: str) -> Problem:
         """Return a problem with the field at `path`.
@@ -38,12 +39,12 @@ class Places:
         nearest message around it that was written.
         """
         written = path
-        while written not in self._positions:
+        while written not in self._written:
             shorter = _LAST_STEP.sub("", written)
             if shorter == written:
                 return self.problem_at(self.root, path, message)
             written = shorter
-        return self.problem_at(self._positions[written], path, message)
+        return self.problem_at(position_of(self._written[written]), path, message)
 
     def problems(self, found: Iterable[tuple[str, str]]) -> tuple[Problem, ...]:
         """Return each problem with a field, by path and message, once and in the order in

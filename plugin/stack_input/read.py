@@ -50,5 +50,5 @@ def _is_manifest(root: Node) -> bool:
 
 
 def _as_stack_input(manifest: Node) -> Mapping:
-    key = Scalar("target", plain=True, position=manifest.position)
-    return Mapping((Entry(key, manifest),), manifest.position)
+    key = Scalar("target", plain=True, place=manifest.place)
+    return Mapping((Entry(key, manifest),), manifest.place)

@@ -3,9 +3,12 @@
 import pytest
 
 from plugin.errors import Position
+from plugin.stack_input.document import Document
+from plugin.stack_input.parse import parse
 from plugin.stack_input.places import Places
 
 ROOT = Position("text", 1, 1)
+PLACE = parse(Document("text", b"\n  here", 6)).place
 HERE = Position("text", 7, 3)
 
 
@@ -25,7 +28,7 @@ HERE = Position("text", 7, 3)
 )
 def test_the_nearest_thing_that_was_written(written: str, asked: str) -> None:
     places = Places(ROOT)
-    places.record(written, HERE)
+    places.record(written, PLACE)
     assert places.problem(asked, "is wrong").position == HERE
 
 
