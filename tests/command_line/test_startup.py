@@ -6,9 +6,9 @@ from cli import COMMAND, ROOT
 
 # What only other commands, rare fields, mistakes or many files need.
 NOT_NEEDED = {
+    "concurrent",
     "difflib",
     "kubernetes",
-    "multiprocessing",
     "pulumi",
     "requests",
     "rich",
