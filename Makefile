@@ -18,7 +18,7 @@ test: .venv/installed-dev ## Run every test that needs no cluster.
 	$(BIN)/pytest --ignore tests/cluster --ignore tests/engine
 
 test-cluster: .venv/installed-dev cluster-programs ## Run the tests that start a real Kubernetes, on loopback.
-	$(BIN)/pytest --no-cov tests/cluster
+	$(BIN)/pytest --cov-append tests/cluster
 
 test-engine: .venv/installed-dev cluster-programs ## Run the tests that deploy to such a Kubernetes, by the Pulumi CLI.
 	$(BIN)/pytest --no-cov tests/engine
