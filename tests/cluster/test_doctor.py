@@ -212,12 +212,16 @@ def unversioned(line: str) -> str:
 
 @pytest.mark.usefixtures("databases")
 def test_the_readme_shows_what_is_printed(bucket: Server, examined: Callable[..., Doctor]) -> None:
-    """With another bucket in the place of R2's, whose endpoint has no TLS."""
+    """With another bucket in the place of R2's, whose endpoint has no TLS, and in a namespace
+    that no other test leaves behind.
+    """
     readme = (ROOT / "README.md").read_text()
     shown = readme.partition("$ planton-zalando doctor hack/manifest.yaml\n")[2].partition("```")[0]
     key = f"spilo/{NAMESPACE}/acme-orders/wal/15/wal_005/000000010000000000000001.lz4"
     client(bucket).put_object(Bucket=BUCKET, Key=key, Body=b"")
-    found = examined(manifest(storage(bucket)), "--format", "table")
+    given = manifest(storage(bucket))
+    given["spec"]["namespace"] = {"value": "shown"}
+    found = examined(given, "--format", "table")
     printed = [line for line in found.output.splitlines() if "has no TLS" not in line]
     counted = printed.pop().replace("2 warning", "1 warning")
     assert [*map(unversioned, printed), counted] == [*map(unversioned, shown.splitlines())]
