@@ -47,9 +47,8 @@ def document(texts: Mapping[str, str]) -> Schema:
     known = messages_within(descriptor_of(StackInput))
     definitions = {name: _whole(message) for name, message in _MESSAGES.items()}
     for message in sorted(known, key=lambda found: found.name):
-        if not message.GetOptions().map_entry:
-            definitions[message.name] = _message(message, texts)
-            definitions[f"{message.name}.requirements"] = requirements(message)
+        definitions[message.name] = _message(message, texts)
+        definitions[f"{message.name}.requirements"] = requirements(message)
     target = f"{descriptor_of(Target).name}.requirements"
     definitions[target] = _unless_overlaid(definitions[target])
     return {"$schema": "http://json-schema.org/draft-07/schema#", "definitions": definitions}

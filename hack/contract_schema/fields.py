@@ -17,7 +17,7 @@ from contract_schema.given_rules import (
 from contract_schema.rules import condition
 from contract_schema.schemas import ABSENT, Schema, all_of, any_of, saying
 from contract_schema.values import TEXT, TEXT_AND_NO_NULL, enum_is
-from plugin.stack_input.fields import is_free_form
+from plugin.stack_input.fields import Form, form_of, is_free_form
 
 _TRUTH: Schema = {"type": "boolean"}
 _NUMBER: Schema = {"type": "integer", "minimum": 0, "maximum": 2**32 - 1}
@@ -32,7 +32,7 @@ def field_schema(field: FieldDescriptor, texts: Mapping[str, str]) -> Schema:
         field: of a message, a list, a map or a single value.
         texts: comments of proto/ by full name.
     """
-    if field.message_type and field.message_type.GetOptions().map_entry:
+    if form_of(field) is Form.MAP:
         return {
             "type": ["object", "null"],
             "propertyNames": _ruled(field, key_rules(field)),

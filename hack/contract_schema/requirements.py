@@ -82,7 +82,7 @@ def rule_texts(message: Descriptor) -> list[str]:
 def _below(message: Descriptor) -> Iterator[tuple[str, Schema]]:
     for field in message.fields:
         below = message_of(field)
-        if below is None or below.GetOptions().map_entry:
+        if below is None:
             continue
         asked = all_of([reference(below), *_rules_of_message(field)])
         yield named(field), {"items": asked} if field.is_repeated else asked

@@ -82,6 +82,5 @@ def _unknown(place: Place, name: str) -> str:
 
 
 def _place(path: str, field: FieldDescriptor) -> Place:
-    is_map = bool(field.message_type and field.message_type.GetOptions().map_entry)
     here = f"{path}.{field.json_name}".removeprefix(".")
-    return Place(here, field, None if is_map else message_of(field))
+    return Place(here, field, message_of(field))

@@ -14,9 +14,11 @@ from plugin.contract import StackInput, Target
 from plugin.errors import Problem
 from plugin.stack_input.document import Document
 from plugin.stack_input.fields import (
+    Form,
     descriptor_of,
     field_names,
     find_field,
+    form_of,
     holds_secrets,
     message_of,
     redacts,
@@ -79,7 +81,8 @@ def _is_harmless(field: FieldDescriptor, value: str) -> bool:
     message, around = message_of(field), field.containing_type
     return (
         bool(around and not redacts(around))
-        and not (message and (message.GetOptions().map_entry or holds_secrets(message)))
+        and form_of(field) is not Form.MAP
+        and not (message and holds_secrets(message))
         and len(value) <= _LONGEST
         and not _LIKE_A_KEY.search(value)
         and (not value or bool(_ALONE.fullmatch(value)))

@@ -60,8 +60,9 @@ def is_free_form(field: FieldDescriptor) -> bool:
 
 
 def message_of(field: FieldDescriptor) -> Descriptor | None:
-    """Return the message of a field whose own fields the contract knows."""
-    return None if is_free_form(field) else field.message_type
+    """Return the message of a field whose own fields the contract knows; a map has none."""
+    is_open = is_free_form(field) or form_of(field) is Form.MAP
+    return None if is_open else field.message_type
 
 
 def find_field(message: Descriptor, key: str) -> FieldDescriptor | None:

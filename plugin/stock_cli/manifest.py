@@ -79,5 +79,5 @@ def _field(given: Given) -> Iterator[Given]:
     yield given
     message = message_of(given.field)
     is_known = refusing(given.field, given.path) != frozenset(RELEASES)
-    if is_known and message and not message.GetOptions().map_entry:
+    if is_known and message:
         yield from _fields(given.entry.value, message, f"{given.path}.")

@@ -10,7 +10,7 @@ from google.protobuf.message_factory import GetMessageClass
 from google.protobuf.struct_pb2 import Struct
 from hypothesis import strategies as st
 
-from plugin.stack_input.fields import is_free_form
+from plugin.stack_input.fields import Form, form_of, is_free_form
 
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\ufeff"))
 """What YAML can hold unescaped: no surrogates, control characters, byte order
@@ -59,7 +59,7 @@ def _member(field: FieldDescriptor) -> st.SearchStrategy[tuple[str, Any]]:
 
 
 def _value(field: FieldDescriptor) -> st.SearchStrategy[Any]:
-    if field.message_type and field.message_type.GetOptions().map_entry:
+    if form_of(field) is Form.MAP:
         return st.dictionaries(TEXT, TEXT, max_size=3)
     single = _single(field)
     return st.lists(single, max_size=3) if field.is_repeated else single
