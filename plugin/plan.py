@@ -36,7 +36,7 @@ class Plan(NamedTuple):
     @property
     def warnings(self) -> tuple[Problem, ...]:
         """What is allowed, and should be known before it is deployed."""
-        return self.places.problems(self.locals.warnings)
+        return self.places.problems(warnings_of(self.stack_input, self.chart))
 
 
 def plan(handoff: Document, settings: Settings, obtain_chart: ObtainChart) -> Plan:

@@ -24,7 +24,6 @@ from plugin.labels import labels
 from plugin.module.outputs import stack_outputs
 from plugin.operator_names import operator_names
 from plugin.operator_namespace import creates_namespace, operator_namespace
-from plugin.warnings import Warnings, warnings_of
 
 
 class Locals(NamedTuple):
@@ -37,7 +36,6 @@ class Locals(NamedTuple):
         keeps_crds: whether they outlive the stack.
         own_values: what the module itself gives to the chart.
         helm_values: the user's values with the module's own.
-        warnings: path and message of what the user should know before it is deployed.
     """
 
     cluster_access: ClusterAccess
@@ -51,7 +49,6 @@ class Locals(NamedTuple):
     own_values: Mapping[str, Any]
     helm_values: Mapping[str, Any]
     outputs: StackOutputs
-    warnings: Warnings
 
 
 def initialize_locals(
@@ -88,5 +85,4 @@ def initialize_locals(
         own_values=own,
         helm_values=escaped(merged(own, plain_values(spec.helm.values))),
         outputs=stack_outputs(spec, names, chart, backups),
-        warnings=warnings_of(stack_input, chart),
     )

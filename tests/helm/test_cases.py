@@ -16,11 +16,13 @@ import yaml
 
 from plugin.chart.chart import Chart
 from plugin.chart.source import Credentials
+from plugin.contract import StackInput
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.module.locals import Locals, initialize_locals
 from plugin.secret_text import SecretText
 from plugin.stack_input.document import Document
 from plugin.stack_input.read import read
+from plugin.warnings import warnings_of
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 each_case = pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -39,7 +41,7 @@ RELEASE = {
 DEFINITION = "pod_service_account_definition"
 
 
-def locals_of(case: Any, chart_of: Callable[[str], Chart]) -> Locals:
+def given(case: Any, chart_of: Callable[[str], Chart]) -> tuple[StackInput, Chart | None]:
     manifest = {
         "apiVersion": "kubernetes.project-planton.org/v1",
         "kind": "KubernetesZalandoPostgresOperator",
@@ -48,7 +50,12 @@ def locals_of(case: Any, chart_of: Callable[[str], Chart]) -> Locals:
     }
     handoff = Document("manifest.yaml", json.dumps(manifest).encode())
     chart = chart_of(case["chart"]) if "chart" in case else None
-    return initialize_locals(read(handoff, None).stack_input, AmbientCluster(), None, chart)
+    return read(handoff, None).stack_input, chart
+
+
+def locals_of(case: Any, chart_of: Callable[[str], Chart]) -> Locals:
+    stack_input, chart = given(case, chart_of)
+    return initialize_locals(stack_input, AmbientCluster(), None, chart)
 
 
 def shown(values: Any) -> str:
@@ -82,7 +89,8 @@ def test_release_is_told(path: Path, chart_of: Callable[[str], Chart]) -> None:
     found = locals_of(case, chart_of)
     release = found.release._asdict()
     assert release == {**RELEASE, **expected_release(case)}
-    assert [list(warning) for warning in found.warnings] == case.get("warnings", [])
+    warnings = warnings_of(*given(case, chart_of))
+    assert [list(warning) for warning in warnings] == case.get("warnings", [])
     assert [crd["metadata"]["name"] for crd in found.crds] == case.get("crds", [])
     assert found.keeps_crds == case.get("keeps_crds", True)
 
