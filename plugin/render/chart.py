@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from plugin.chart.chart import Chart
-from plugin.chart.obtain import fetched, obtain
+from plugin.chart.obtain import fetched
 from plugin.chart.source import needs_archive
 from plugin.contract import Spec
 from plugin.errors import ChartError
@@ -31,12 +31,11 @@ class KeptChart:
         Raises:
             ChartError: it cannot be had, or is not what the spec says.
         """
-        if needs_archive(spec):
-            self.chart = obtain(spec, places)
-            return self.chart
         try:
             self.chart = fetched(spec, places)
         except ChartError as error:
+            if needs_archive(spec):
+                raise
             problems = [each._replace(message=each.message + _REMEDY) for each in error.problems]
             raise ChartError(problems) from error
-        return None
+        return self.chart if needs_archive(spec) else None
