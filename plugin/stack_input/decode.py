@@ -23,7 +23,7 @@ from plugin.stack_input.fields import (
     value_of,
 )
 from plugin.stack_input.free_form import FreeForm
-from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
+from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence, position_of
 from plugin.stack_input.places import Places
 from plugin.stack_input.scalars import WrongTypeError, is_absent, scalar_value
 
@@ -135,4 +135,4 @@ class _Decoder:
             return []
 
     def _problem(self, node: Node, path: str, message: str) -> None:
-        self.problems.append(self.places.problem_at(node.position, path, message))
+        self.problems.append(self.places.problem_at(position_of(node.place), path, message))

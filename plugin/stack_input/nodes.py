@@ -16,7 +16,6 @@ from plugin.stack_input.document import Document
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 JSON_NULLS = frozenset({"", "null"})
 
-
 Place = tuple[Document, Any]
 """Where a value starts: in which text, and libyaml's mark in it. Few are ever asked for
 their position, which takes as long to make as the value itself."""
@@ -34,11 +33,6 @@ class Scalar(NamedTuple):
     text: str
     plain: bool
     place: Place
-
-    @property
-    def position(self) -> Position:
-        """Where it starts."""
-        return position_of(self.place)
 
     def is_null(self) -> bool:
         """Whether YAML 1.2 reads the value as null."""
@@ -65,11 +59,6 @@ class Mapping(NamedTuple):
     entries: tuple[Entry, ...]
     place: Place
 
-    @property
-    def position(self) -> Position:
-        """Where it starts."""
-        return position_of(self.place)
-
     def get(self, key: str) -> "Node | None":
         """Return the value of `key`, or None where it is absent."""
         return next((entry.value for entry in self.entries if entry.key.text == key), None)
@@ -80,11 +69,6 @@ class Sequence(NamedTuple):
 
     items: "tuple[Node, ...]"
     place: Place
-
-    @property
-    def position(self) -> Position:
-        """Where it starts."""
-        return position_of(self.place)
 
 
 Node = Scalar | Mapping | Sequence

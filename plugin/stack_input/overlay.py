@@ -15,7 +15,7 @@ from plugin.module.vars import SPEC_OVERLAY_ANNOTATION
 from plugin.stack_input.document import Document
 from plugin.stack_input.fields import descriptor_of, find_field
 from plugin.stack_input.merge import merge
-from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar
+from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, position_of
 from plugin.stack_input.parse import parse
 
 
@@ -77,7 +77,7 @@ class _Field(NamedTuple):
         if not isinstance(node, Mapping):
             what = self.name.replace("_", " ")
             message = f"an overlay must be a mapping of {what} fields, as `{self.example}`"
-            raise DecodeError([Problem(message, position=node.position)])
+            raise DecodeError([Problem(message, position=position_of(node.place))])
         return node
 
 

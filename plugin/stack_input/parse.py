@@ -21,7 +21,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from plugin.errors import DecodeError, Position, Problem, by_position
+from plugin.errors import DecodeError, Problem, by_position
 from plugin.stack_input.document import Document
 from plugin.stack_input.nodes import (
     Entry,
@@ -134,7 +134,7 @@ class _Composer:
                 raise self._error(event, "merge keys (<<) are not supported: write the fields out")
             value = self._node(self.next_event(), depth)
             if text in entries:
-                self.duplicates.append(_duplicate(key, entries[text].key.position))
+                self.duplicates.append(_duplicate(key, entries[text].key))
             else:
                 entries[text] = Entry(key, value)
         return tuple(entries.values())
@@ -166,6 +166,7 @@ class _Composer:
         return DecodeError([Problem(message, position=position)])
 
 
-def _duplicate(key: Scalar, first: Position) -> Problem:
+def _duplicate(key: Scalar, former: Scalar) -> Problem:
+    first = position_of(former.place)
     where = f"first at {first.line}:{first.column}"
-    return Problem(f"the key stands twice, {where}: remove one", position=key.position)
+    return Problem(f"the key stands twice, {where}: remove one", position=position_of(key.place))

@@ -6,7 +6,7 @@ from plugin.contract import StackInput, Target
 from plugin.stack_input.decode import decode
 from plugin.stack_input.document import Document
 from plugin.stack_input.fields import descriptor_of, find_field
-from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar
+from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, position_of
 from plugin.stack_input.overlay import Overlays, overlaid
 from plugin.stack_input.parse import parse
 from plugin.stack_input.places import Places
@@ -33,7 +33,7 @@ def read(handoff: Document, configured: Overlays | None) -> Read:
         InvalidStackInputError: it does not keep the contract's rules.
     """
     root = parse(handoff)
-    places = Places(root.position)
+    places = Places(position_of(root.place))
     if _is_manifest(root):
         root = _as_stack_input(root)
         places.hidden = "target."

@@ -6,10 +6,9 @@ from typing import NamedTuple
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
 from plugin.contract import Target
-from plugin.errors import Position
 from plugin.stack_input.document import Document
 from plugin.stack_input.fields import descriptor_of, find_field, message_of
-from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence
+from plugin.stack_input.nodes import Entry, Mapping, Node, Place, Scalar, Sequence
 from plugin.stack_input.parse import parse
 from plugin.stock_cli.releases import RELEASES, refusing
 
@@ -42,13 +41,13 @@ class Manifest(NamedTuple):
 
     Attributes:
         shown_from: what paths start with that are shown: `target.` in a stack input.
-        position: where it starts.
+        place: where it starts.
         fields: those of the contract, in the order of the text, without what stands within
             one that no release knows. What the contract does not know, this module refuses.
     """
 
     shown_from: str
-    position: Position
+    place: Place
     fields: tuple[Given, ...]
 
 
@@ -62,7 +61,7 @@ def read_manifest(document: Document) -> Manifest:
     target = root.get("target") if isinstance(root, Mapping) else None
     node = target or root
     fields = tuple(_fields(node, descriptor_of(Target), ""))
-    return Manifest("target." if target else "", node.position, fields)
+    return Manifest("target." if target else "", node.place, fields)
 
 
 def _fields(node: Node, message: Descriptor, path: str) -> Iterator[Given]:

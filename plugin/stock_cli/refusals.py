@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from google.protobuf.descriptor import FieldDescriptor
 
-from plugin.errors import Position, Problem
+from plugin.errors import Problem
 from plugin.module.vars import SPEC_OVERLAY_ANNOTATION
-from plugin.stack_input.nodes import Scalar
+from plugin.stack_input.nodes import Place, Scalar, position_of
 from plugin.stock_cli.manifest import Manifest
 from plugin.stock_cli.releases import RELEASES, REQUIRED, Releases, refusing
 
@@ -35,7 +35,7 @@ class Refusal(NamedTuple):
 
 
 class _Found(NamedTuple):
-    position: Position
+    place: Place
     path: str
     message: str
     by: Releases
@@ -46,7 +46,7 @@ def refusals(manifest: Manifest) -> list[Refusal]:
 
     What is unknown to this module as well is not among it.
     """
-    found = sorted(_found(manifest), key=lambda one: one.position)
+    found = sorted(_found(manifest), key=lambda one: position_of(one.place))
     count = {release: sum(release in one.by for one in found) for release in RELEASES}
     nearest = {release for release in RELEASES if count[release] == min(count.values())}
     return [Refusal(_problem(one, manifest), bool(one.by & nearest)) for one in found]
@@ -58,7 +58,7 @@ def dropped(manifest: Manifest) -> list[Problem]:
     """
     message = f"a false is dropped by every stock CLI: {_OVERLAY}"
     return [
-        Problem(message, manifest.shown_from + given.path, given.entry.value.position)
+        Problem(message, manifest.shown_from + given.path, position_of(given.entry.value.place))
         for given in manifest.fields
         if given.field.type == FieldDescriptor.TYPE_BOOL
         and given.field.has_presence
@@ -71,7 +71,7 @@ def dropped(manifest: Manifest) -> list[Problem]:
 def _problem(found: _Found, manifest: Manifest) -> Problem:
     names = ", ".join(str(release) for release in RELEASES if release in found.by)
     message = f"{found.message} (refused by {names})"
-    return Problem(message, manifest.shown_from + found.path, found.position)
+    return Problem(message, manifest.shown_from + found.path, position_of(found.place))
 
 
 def _found(manifest: Manifest) -> Iterator[_Found]:
@@ -85,18 +85,18 @@ def _api_version(manifest: Manifest) -> Iterator[_Found]:
     given = next((given for given in manifest.fields if given.path == _API_VERSION), None)
     value = given.entry.value if given else None
     text = value.text if isinstance(value, Scalar) else ""
-    position = value.position if value else manifest.position
+    place = value.place if value else manifest.place
     for release in RELEASES:
         if text != release.api_version:
             message = f"must be {release.api_version}"
-            yield _Found(position, _API_VERSION, message, frozenset({release}))
+            yield _Found(place, _API_VERSION, message, frozenset({release}))
 
 
 def _unknown_fields(manifest: Manifest) -> Iterator[_Found]:
     for given in manifest.fields:
         if by := refusing(given.field, given.path):
             remedy = _OVERLAY if given.path.startswith(_SPEC) else "leave it out"
-            yield _Found(given.entry.key.position, given.path, f"unknown field: {remedy}", by)
+            yield _Found(given.entry.key.place, given.path, f"unknown field: {remedy}", by)
 
 
 def _missing_fields(manifest: Manifest) -> Iterator[_Found]:
@@ -106,9 +106,9 @@ def _missing_fields(manifest: Manifest) -> Iterator[_Found]:
         outer = path.rpartition(".")[0]
         if path in present or (outer not in present and outer != "spec"):
             continue
-        position = around[outer].entry.key.position if outer in around else manifest.position
+        place = around[outer].entry.key.place if outer in around else manifest.place
         message = "is required in the manifest itself, as the CLI knows no overlay"
-        yield _Found(position, path, message, by)
+        yield _Found(place, path, message, by)
 
 
 def _numbers_for_texts(manifest: Manifest) -> Iterator[_Found]:
@@ -119,4 +119,4 @@ def _numbers_for_texts(manifest: Manifest) -> Iterator[_Found]:
             continue
         if value.plain and (_NUMBER.fullmatch(value.text) or _TRUTH.fullmatch(value.text)):
             message = "is no text to a CLI: quote it"
-            yield _Found(value.position, given.path, message, frozenset(RELEASES))
+            yield _Found(value.place, given.path, message, frozenset(RELEASES))
