@@ -4,8 +4,10 @@ Not a test: what the tests of its commands share.
 """
 
 import os
+import pty
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -40,3 +42,26 @@ def run_redirected(redirection: str, *arguments: str) -> subprocess.CompletedPro
         check=False,
         timeout=_SECONDS,
     )
+
+
+def run_on_a_terminal(
+    *arguments: str | Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run it with a terminal for its standard output, which is read to the end."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(  # noqa: S603 - our own command
+        [COMMAND, *arguments],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=theirs,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        os.close(theirs)
+        shown = b""
+        # How Linux says that the other end is closed.
+        with suppress(OSError):
+            while piece := os.read(ours, 65536):
+                shown += piece
+    os.close(ours)
+    text = shown.decode(errors="replace").replace("\r\n", "\n")
+    return subprocess.CompletedProcess(process.args, process.returncode, text)

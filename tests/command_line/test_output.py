@@ -1,13 +1,12 @@
 """Every command as a process whose output cannot be written as usual, or that is interrupted."""
 
 import os
-import pty
 import signal
 import subprocess
 from pathlib import Path
 
 import pytest
-from cli import COMMAND, ROOT, run_redirected
+from cli import COMMAND, ROOT, run_on_a_terminal, run_redirected
 
 LATIN_1 = {**os.environ, "PYTHONIOENCODING": "latin-1"}
 EVERY = [
@@ -53,24 +52,9 @@ def test_a_file_is_utf_8_in_every_locale() -> None:
 
 
 def test_a_terminal_shows_what_it_can() -> None:
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(  # noqa: S603 - our own command
-        [COMMAND, "preview", "hack/manifest.yaml"],
-        cwd=ROOT,
-        env=LATIN_1,
-        stdout=theirs,
-        stderr=theirs,
-    )
-    os.close(theirs)
-    shown = b""
-    try:
-        while piece := os.read(ours, 65536):
-            shown += piece
-    except OSError:  # How Linux says that the other end is closed.
-        pass
-    os.close(ours)
-    assert process.wait(60) == 0
-    assert b"??? kubernetes:core/v1:Namespace" in shown
+    done = run_on_a_terminal("preview", "hack/manifest.yaml", PYTHONIOENCODING="latin-1")
+    assert done.returncode == 0
+    assert "??? kubernetes:core/v1:Namespace" in done.stdout
 
 
 @pytest.mark.parametrize("command", ["validate", "preview", "render", "diff", "graph", "doctor"])

@@ -2,12 +2,9 @@
 
 import json
 import os
-import pty
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -170,28 +167,8 @@ def test_interrupt_ends_all_processes(tmp_path: Path) -> None:
         os.killpg(process.pid, 0)
 
 
-@contextmanager
-def terminal() -> Iterator[tuple[int, int]]:
-    """Both ends of a terminal: a person's, and the program's."""
-    person, program = pty.openpty()
-    try:
-        yield person, program
-    finally:
-        os.close(person)
-
-
 def shown_on_a_terminal(*arguments: str, **environment: str) -> str:
-    with terminal() as (person, program):
-        subprocess.run(  # noqa: S603 - our own command
-            [COMMAND, "validate", *arguments],
-            stdout=program,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, **environment},
-            check=False,
-            timeout=60,
-        )
-        os.close(program)
-        return os.read(person, 65536).decode().replace("\r\n", "\n")
+    return cli.run_on_a_terminal("validate", *arguments, **environment).stdout
 
 
 def test_a_terminal_shows_the_line(tmp_path: Path) -> None:
