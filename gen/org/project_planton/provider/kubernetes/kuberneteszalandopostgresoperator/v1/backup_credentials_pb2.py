@@ -26,7 +26,7 @@ from buf.validate import validate_pb2 as buf_dot_validate_dot_validate__pb2
 from org.project_planton.shared import rules_pb2 as org_dot_project__planton_dot_shared_dot_rules__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\neorg/project_planton/provider/kubernetes/kuberneteszalandopostgresoperator/v1/backup_credentials.proto\x12Lorg.project_planton.provider.kubernetes.kuberneteszalandopostgresoperator.v1\x1a\x1b\x62uf/validate/validate.proto\x1a&org/project_planton/shared/rules.proto\"\xc4\x04\n5KubernetesZalandoPostgresOperatorBackupExistingSecret\x12\x1d\n\x04name\x18\x01 \x01(\tB\t\xbaH\x06r\x04\xd0\xda\x61\x01R\x04name\x12\x8d\x02\n\tnamespace\x18\x02 \x01(\tB\xee\x01\xbaH\xea\x01\xba\x01\xe6\x01\n\x19\x65xisting_secret.namespace\x12\x8b\x01is no namespace: use at most 63 lower-case letters, digits and \'-\', with a letter or digit at both ends, or leave it out for the operator\'s\x1a;this.matches(\'^(?:[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?)?$\')R\tnamespace\x12\xa2\x01\n\x04keys\x18\x03 \x03(\x0b\x32\x8d\x01.org.project_planton.provider.kubernetes.kuberneteszalandopostgresoperator.v1.KubernetesZalandoPostgresOperatorBackupExistingSecret.KeysEntryR\x04keys\x1a\x37\n\tKeysEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value:\x02\x38\x01\"a\n9KubernetesZalandoPostgresOperatorBackupS3WorkloadIdentity\x12$\n\x08role_arn\x18\x01 \x01(\tB\t\xbaH\x06r\x04\x80\xdb\x61\x01R\x07roleArn\"\xcc\x02\n:KubernetesZalandoPostgresOperatorBackupGcsWorkloadIdentity\x12\x8d\x02\n\x0fservice_account\x18\x01 \x01(\tB\xe3\x01\xbaH\xdf\x01\xba\x01\xdb\x01\n,gcs_config.workload_identity.service_account\x12Sis no Google service account: write it as backup@my-project.iam.gserviceaccount.com\x1aVthis.matches(\'^[a-z0-9][-a-z0-9]{4,28}[a-z0-9]@[-a-z0-9.:]+[.]gserviceaccount[.]com$\')R\x0eserviceAccount\"\x8e\x01\n<KubernetesZalandoPostgresOperatorBackupAzureWorkloadIdentity\x12&\n\tclient_id\x18\x01 \x01(\tB\t\xbaH\x06r\x04\xe0\xda\x61\x01R\x08\x63lientId\x12&\n\ttenant_id\x18\x02 \x01(\tB\t\xbaH\x06r\x04\xe0\xda\x61\x01R\x08tenantId*g\n/KubernetesZalandoPostgresOperatorBackupDelivery\x12\x18\n\x14\x64\x65livery_unspecified\x10\x00\x12\x0e\n\nconfig_map\x10\x01\x12\n\n\x06secret\x10\x02\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\neorg/project_planton/provider/kubernetes/kuberneteszalandopostgresoperator/v1/backup_credentials.proto\x12Lorg.project_planton.provider.kubernetes.kuberneteszalandopostgresoperator.v1\x1a\x1b\x62uf/validate/validate.proto\x1a&org/project_planton/shared/rules.proto\"\xc2\x04\n5KubernetesZalandoPostgresOperatorBackupExistingSecret\x12\x1d\n\x04name\x18\x01 \x01(\tB\t\xbaH\x06r\x04\xd0\xda\x61\x01R\x04name\x12\x8b\x02\n\tnamespace\x18\x02 \x01(\tB\xec\x01\xbaH\xe8\x01\xba\x01\xe1\x01\n\x19\x65xisting_secret.namespace\x12\x8b\x01is no namespace: use at most 63 lower-case letters, digits and \'-\', with a letter or digit at both ends, or leave it out for the operator\'s\x1a\x36this.matches(\'^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$\')\xd8\x01\x01R\tnamespace\x12\xa2\x01\n\x04keys\x18\x03 \x03(\x0b\x32\x8d\x01.org.project_planton.provider.kubernetes.kuberneteszalandopostgresoperator.v1.KubernetesZalandoPostgresOperatorBackupExistingSecret.KeysEntryR\x04keys\x1a\x37\n\tKeysEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\tR\x05value:\x02\x38\x01\"a\n9KubernetesZalandoPostgresOperatorBackupS3WorkloadIdentity\x12$\n\x08role_arn\x18\x01 \x01(\tB\t\xbaH\x06r\x04\x80\xdb\x61\x01R\x07roleArn\"\xcc\x02\n:KubernetesZalandoPostgresOperatorBackupGcsWorkloadIdentity\x12\x8d\x02\n\x0fservice_account\x18\x01 \x01(\tB\xe3\x01\xbaH\xdf\x01\xba\x01\xdb\x01\n,gcs_config.workload_identity.service_account\x12Sis no Google service account: write it as backup@my-project.iam.gserviceaccount.com\x1aVthis.matches(\'^[a-z0-9][-a-z0-9]{4,28}[a-z0-9]@[-a-z0-9.:]+[.]gserviceaccount[.]com$\')R\x0eserviceAccount\"\x8e\x01\n<KubernetesZalandoPostgresOperatorBackupAzureWorkloadIdentity\x12&\n\tclient_id\x18\x01 \x01(\tB\t\xbaH\x06r\x04\xe0\xda\x61\x01R\x08\x63lientId\x12&\n\ttenant_id\x18\x02 \x01(\tB\t\xbaH\x06r\x04\xe0\xda\x61\x01R\x08tenantId*g\n/KubernetesZalandoPostgresOperatorBackupDelivery\x12\x18\n\x14\x64\x65livery_unspecified\x10\x00\x12\x0e\n\nconfig_map\x10\x01\x12\n\n\x06secret\x10\x02\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -38,7 +38,7 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPEXISTINGSECRET'].fields_by_name['name']._loaded_options = None
   _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPEXISTINGSECRET'].fields_by_name['name']._serialized_options = b'\272H\006r\004\320\332a\001'
   _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPEXISTINGSECRET'].fields_by_name['namespace']._loaded_options = None
-  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPEXISTINGSECRET'].fields_by_name['namespace']._serialized_options = b'\272H\352\001\272\001\346\001\n\031existing_secret.namespace\022\213\001is no namespace: use at most 63 lower-case letters, digits and \'-\', with a letter or digit at both ends, or leave it out for the operator\'s\032;this.matches(\'^(?:[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?)?$\')'
+  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPEXISTINGSECRET'].fields_by_name['namespace']._serialized_options = b'\272H\350\001\272\001\341\001\n\031existing_secret.namespace\022\213\001is no namespace: use at most 63 lower-case letters, digits and \'-\', with a letter or digit at both ends, or leave it out for the operator\'s\0326this.matches(\'^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$\')\330\001\001'
   _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPS3WORKLOADIDENTITY'].fields_by_name['role_arn']._loaded_options = None
   _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPS3WORKLOADIDENTITY'].fields_by_name['role_arn']._serialized_options = b'\272H\006r\004\200\333a\001'
   _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPGCSWORKLOADIDENTITY'].fields_by_name['service_account']._loaded_options = None
@@ -47,16 +47,16 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPAZUREWORKLOADIDENTITY'].fields_by_name['client_id']._serialized_options = b'\272H\006r\004\340\332a\001'
   _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPAZUREWORKLOADIDENTITY'].fields_by_name['tenant_id']._loaded_options = None
   _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPAZUREWORKLOADIDENTITY'].fields_by_name['tenant_id']._serialized_options = b'\272H\006r\004\340\332a\001'
-  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPDELIVERY']._serialized_start=1414
-  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPDELIVERY']._serialized_end=1517
+  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPDELIVERY']._serialized_start=1412
+  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPDELIVERY']._serialized_end=1515
   _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPEXISTINGSECRET']._serialized_start=253
-  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPEXISTINGSECRET']._serialized_end=833
-  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPEXISTINGSECRET_KEYSENTRY']._serialized_start=778
-  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPEXISTINGSECRET_KEYSENTRY']._serialized_end=833
-  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPS3WORKLOADIDENTITY']._serialized_start=835
-  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPS3WORKLOADIDENTITY']._serialized_end=932
-  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPGCSWORKLOADIDENTITY']._serialized_start=935
-  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPGCSWORKLOADIDENTITY']._serialized_end=1267
-  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPAZUREWORKLOADIDENTITY']._serialized_start=1270
-  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPAZUREWORKLOADIDENTITY']._serialized_end=1412
+  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPEXISTINGSECRET']._serialized_end=831
+  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPEXISTINGSECRET_KEYSENTRY']._serialized_start=776
+  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPEXISTINGSECRET_KEYSENTRY']._serialized_end=831
+  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPS3WORKLOADIDENTITY']._serialized_start=833
+  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPS3WORKLOADIDENTITY']._serialized_end=930
+  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPGCSWORKLOADIDENTITY']._serialized_start=933
+  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPGCSWORKLOADIDENTITY']._serialized_end=1265
+  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPAZUREWORKLOADIDENTITY']._serialized_start=1268
+  _globals['_KUBERNETESZALANDOPOSTGRESOPERATORBACKUPAZUREWORKLOADIDENTITY']._serialized_end=1410
 # @@protoc_insertion_point(module_scope)
