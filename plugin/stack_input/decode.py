@@ -8,7 +8,6 @@ YAML could read it.
 from dataclasses import dataclass, field
 from typing import Any
 
-from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
 from plugin.contract import StackInput
@@ -16,16 +15,14 @@ from plugin.errors import DecodeError, Problem, by_position
 from plugin.stack_input.fields import (
     Form,
     descriptor_of,
-    find_field,
-    form_of,
     known_fields,
     unknown_field,
-    value_of,
 )
 from plugin.stack_input.free_form import FreeForm
-from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, Sequence, position_of
+from plugin.stack_input.known_field import KnownField, known_fields_by_key
+from plugin.stack_input.nodes import Mapping, Node, Scalar, Sequence, position_of
 from plugin.stack_input.places import Places
-from plugin.stack_input.scalars import WrongTypeError, is_absent, scalar_value
+from plugin.stack_input.scalars import WrongTypeError
 
 
 def decode(root: Node, places: Places) -> StackInput:
@@ -53,44 +50,42 @@ class _Decoder:
 
     def message(self, node: Node, message: Message, path: str) -> None:
         """Set the fields of `message` from the mapping at `path`."""
+        descriptor = descriptor_of(message)
         if not isinstance(node, Mapping):
-            self._problem(
-                node, path, f"must be a mapping of fields: {known_fields(descriptor_of(message))}"
-            )
+            self._problem(node, path, f"must be a mapping of fields: {known_fields(descriptor)}")
             return
         message.SetInParent()
-        descriptor = descriptor_of(message)
+        fields = known_fields_by_key(descriptor)
         given: set[str] = set()
-        for entry in node.entries:
-            found = find_field(descriptor, entry.key.text)
+        for key, value in node.entries:
+            found = fields.get(key.text)
             if found is None:
-                self._problem(entry.key, path, unknown_field(descriptor, entry.key.text))
-                continue
-            name = found.name
-            if name in given:
-                self._problem(entry.key, path, f"{name} is given twice: remove one")
-            elif not is_absent(entry.value, found):
-                given.add(name)
-                self._field(entry, message, found, f"{path}.{name}" if path else name)
+                self._problem(key, path, unknown_field(descriptor, key.text))
+            elif found.name in given:
+                self._problem(key, path, f"{found.name} is given twice: remove one")
+            elif not (isinstance(value, Scalar) and value.plain and value.text in found.absent):
+                given.add(found.name)
+                here = f"{path}.{found.name}" if path else found.name
+                self._field(key, value, message, found, here)
 
-    def _field(self, entry: Entry, message: Message, found: FieldDescriptor, path: str) -> None:
-        node = entry.value
-        self.places.record(path, (node if isinstance(node, Scalar) else entry.key).place)
-        oneof = found.containing_oneof
-        if oneof and message.WhichOneof(oneof.name):
-            others = " and ".join(member.name for member in oneof.fields)
-            self._problem(entry.key, path, f"{others} exclude each other: give one")
+    def _field(
+        self, key: Scalar, node: Node, message: Message, found: KnownField, path: str
+    ) -> None:
+        self.places.record(path, (node if isinstance(node, Scalar) else key).place)
+        if found.one_of and any(map(message.HasField, found.one_of)):
+            others = " and ".join(found.one_of)
+            self._problem(key, path, f"{others} exclude each other: give one")
             return
-        match form_of(found):
+        match found.form:
             case Form.SCALAR:
                 for value in self._values(node, found, path):
                     setattr(message, found.name, value)
             case Form.LIST:
                 self._list(node, getattr(message, found.name), found, path)
             case Form.MAP:
-                self._map(node, getattr(message, found.name), value_of(found), path)
+                self._map(node, getattr(message, found.name), found, path)
             case _ if isinstance(node, Scalar) and node.is_null():
-                self._problem(entry.key, path, "is empty: give its fields, or remove it")
+                self._problem(key, path, "is empty: give its fields, or remove it")
             case Form.FREE:
                 self._free_form(node, getattr(message, found.name), path)
             case Form.MESSAGE:
@@ -103,19 +98,19 @@ class _Decoder:
         struct.update(FreeForm(self.places.record, self._problem).mapping(node, path))
         struct.SetInParent()
 
-    def _list(self, node: Node, items: Any, found: FieldDescriptor, path: str) -> None:
+    def _list(self, node: Node, items: Any, found: KnownField, path: str) -> None:
         if not isinstance(node, Sequence):
             self._problem(node, path, "must be a list: write it in [ ]")
             return
         for index, item in enumerate(node.items):
             here = f"{path}[{index}]"
             self.places.record(here, item.place)
-            if found.message_type:
+            if found.is_of_messages:
                 self.message(item, items.add(), here)
             else:
                 items.extend(self._values(item, found, here))
 
-    def _map(self, node: Node, items: Any, value: FieldDescriptor, path: str) -> None:
+    def _map(self, node: Node, items: Any, found: KnownField, path: str) -> None:
         if not isinstance(node, Mapping):
             self._problem(node, path, "must be a mapping of texts")
             return
@@ -123,13 +118,13 @@ class _Decoder:
             key = entry.key.text
             here = f'{path}["{key}"]'
             self.places.record(here, entry.key.place)
-            for text in self._values(entry.value, value, here):
+            for text in self._values(entry.value, found, here):
                 items[key] = text
 
-    def _values(self, node: Node, found: FieldDescriptor, path: str) -> list[str | bool | int]:
+    def _values(self, node: Node, found: KnownField, path: str) -> list[str | bool | int]:
         """Return the scalar's value, or nothing and a problem."""
         try:
-            return [scalar_value(node, found)]
+            return [found.read(node)]
         except WrongTypeError as error:
             self._problem(node, path, str(error))
             return []

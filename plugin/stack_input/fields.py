@@ -67,11 +67,11 @@ def message_of(field: FieldDescriptor) -> Descriptor | None:
 
 def find_field(message: Descriptor, key: str) -> FieldDescriptor | None:
     """Return the field that `key` names, in camelCase or in snake_case."""
-    return _fields_by_key(message).get(key)
+    return fields_by_key(message).get(key)
 
 
 @cache
-def _fields_by_key(message: Descriptor) -> Mapping[str, FieldDescriptor]:
+def fields_by_key(message: Descriptor) -> Mapping[str, FieldDescriptor]:
     """Return a message's fields by each key that means one."""
     former = {
         key: message.fields_by_name[name]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import partial
 
 from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
 
@@ -22,19 +22,18 @@ class WrongTypeError(ValueError):
     """The value is of another type than its field; says which is right."""
 
 
-def is_absent(node: Node, field: FieldDescriptor) -> bool:
-    """Whether the value is a null that stands for a field left out.
+ReadScalar = Callable[[Node], str | bool | int]
+"""Returns the value that a node gives to a field, or raises WrongTypeError."""
+
+
+def absent_texts(field: FieldDescriptor) -> AbstractSet[str]:
+    """Return the plain texts that are a null, which stands for a field left out.
 
     To a string field only JSON's own `null`, and nothing at all, is one: there
     a `~` is a text. To a message none is, unlike in protojson: a provider
     config or a backup whose lines are commented out is not one that nobody
     wanted.
     """
-    return isinstance(node, Scalar) and node.plain and node.text in _absent_texts(field)
-
-
-@cache
-def _absent_texts(field: FieldDescriptor) -> AbstractSet[str]:
     match form_of(field):
         case Form.MESSAGE | Form.FREE:
             return frozenset()
@@ -44,15 +43,13 @@ def _absent_texts(field: FieldDescriptor) -> AbstractSet[str]:
             return NULLS
 
 
-def scalar_value(node: Node, field: FieldDescriptor) -> str | bool | int:
-    """Return the value of a string, bool, integer or enum field, or of one of its items.
-
-    Raises:
-        WrongTypeError: the value is of another type.
+def scalar_reader(field: FieldDescriptor) -> ReadScalar:
+    """Return what reads the value of a string, bool, integer or enum field, or of one of
+    its items.
     """
     if field.enum_type:
-        return _enum(node, field.enum_type)
-    return _READERS.get(field.type, _string)(node)
+        return partial(_enum, field.enum_type)
+    return _READERS.get(field.type, _string)
 
 
 def _string(node: Node) -> str:
@@ -79,7 +76,7 @@ def _whole_number(node: Node) -> int:
     return int(text)
 
 
-def _enum(node: Node, enum: EnumDescriptor) -> int:
+def _enum(enum: EnumDescriptor, node: Node) -> int:
     """By name or by number. A number that has no name is kept: proto3's enums
     are open, and the rules decide.
     """
@@ -94,7 +91,7 @@ def _enum(node: Node, enum: EnumDescriptor) -> int:
     raise WrongTypeError(f"is no known value: {remedy}")
 
 
-_READERS: Mapping[int, Callable[[Node], str | bool | int]] = {
+_READERS: Mapping[int, ReadScalar] = {
     FieldDescriptor.TYPE_BOOL: _boolean,
     FieldDescriptor.TYPE_UINT32: _whole_number,
 }
