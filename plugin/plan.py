@@ -12,6 +12,7 @@ from plugin.settings import Settings
 from plugin.stack_input.document import Document
 from plugin.stack_input.places import Places
 from plugin.stack_input.read import Read, read
+from plugin.validation.validate import validate
 from plugin.warnings import warnings_of
 
 ObtainChart = Callable[[Spec, Places], Chart | None]
@@ -55,26 +56,25 @@ def plan(handoff: Document, settings: Settings, obtain_chart: ObtainChart) -> Pl
     return _planned(found, settings, chart)
 
 
-def warned_of(
-    handoff: Document, settings: Settings, obtain_chart: ObtainChart
-) -> tuple[Problem, ...]:
+def warned_of(decoded: Read, settings: Settings, obtain_chart: ObtainChart) -> tuple[Problem, ...]:
     """Return the warnings of a plan, without a plan where it takes none to know that all
     is right: a third of the time, for who has many hand-offs.
 
     Args:
-        handoff: a stack input, or a manifest alone.
+        decoded: a stack input whose rules are still to be checked.
         settings: what stands beside it.
         obtain_chart: gives the chart, by the network where the spec says so.
 
     Raises:
-        StackInputError: the hand-off or the chart is refused.
+        StackInputError: the stack input or the chart is refused.
     """
-    found = read(handoff, settings.overlays)
-    spec = found.stack_input.target.spec
-    chart = obtain_chart(spec, found.places)
+    stack_input, places = decoded
+    validate(stack_input, places)
+    spec = stack_input.target.spec
+    chart = obtain_chart(spec, places)
     if spec.helm.HasField("values"):
-        return _planned(found, settings, chart).warnings
-    return found.places.problems(warnings_of(found.stack_input, chart))
+        return _planned(decoded, settings, chart).warnings
+    return places.problems(warnings_of(stack_input, chart))
 
 
 def _planned(found: Read, settings: Settings, chart: Chart | None) -> Plan:

@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 
-from plugin.findings.check import Look, check
+from plugin.findings.check import Look, begin_check
 from plugin.findings.finding import Checked
 from plugin.manifests.read import Unreadable
 from plugin.settings import Settings
-from plugin.stack_input.document import Document
+from plugin.stack_input.document import MAX_BYTES, Document
 
 Source = Document | Unreadable
 
 _CHUNK = 64
 """How many documents a process is given at a time; fewer in all are not worth a process."""
+_CHUNK_BYTES = MAX_BYTES
+"""After how many bytes no more are given: what is read of a long one takes much memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class _CheckChunk:
     looks: Sequence[Look]
 
     def __call__(self, sources: Sequence[Source]) -> list[Checked]:
-        return [check(source, self.settings, self.looks) for source in sources]
+        begun = [begin_check(source, self.settings, self.looks) for source in sources]
+        return [finish() for finish in begun]
 
 
 def check_all(
@@ -52,4 +55,9 @@ def check_all(
 
 
 def _next_chunk(sources: Iterator[Source]) -> tuple[Source, ...]:
-    return tuple(islice(sources, _CHUNK))
+    size = 0
+    taken: list[Source] = []
+    while len(taken) < _CHUNK and size < _CHUNK_BYTES and (source := next(sources, None)):
+        taken.append(source)
+        size += len(source.content) if isinstance(source, Document) else 0
+    return tuple(taken)

@@ -14,14 +14,14 @@ from plugin.validation.validate import validate
 
 
 class Read(NamedTuple):
-    """A checked stack input, and where each of its fields was written."""
+    """A stack input, and where each of its fields was written."""
 
     stack_input: StackInput
     places: Places
 
 
 def read(handoff: Document, configured: Overlays | None) -> Read:
-    """Return the stack input that a text describes.
+    """Return the stack input that a text describes, checked.
 
     Args:
         handoff: a stack input, or a manifest alone, which stands for a stack
@@ -32,14 +32,27 @@ def read(handoff: Document, configured: Overlays | None) -> Read:
         DecodeError: the text does not have the contract's fields and types.
         InvalidStackInputError: it does not keep the contract's rules.
     """
+    found = decoded(handoff, configured)
+    validate(found.stack_input, found.places)
+    return found
+
+
+def decoded(handoff: Document, configured: Overlays | None) -> Read:
+    """Return the stack input that a text describes, whose rules are still to be checked.
+
+    Args:
+        handoff: as for `read`.
+        configured: as for `read`.
+
+    Raises:
+        DecodeError: the text does not have the contract's fields and types.
+    """
     root = parse(handoff)
     places = Places(position_of(root.place))
     if _is_manifest(root):
         root = _as_stack_input(root)
         places.hidden = "target."
-    stack_input = decode(overlaid(root, configured or Overlays()), places)
-    validate(stack_input, places)
-    return Read(stack_input, places)
+    return Read(decode(overlaid(root, configured or Overlays()), places), places)
 
 
 def _is_manifest(root: Node) -> bool:

@@ -11,7 +11,7 @@ from google.protobuf.descriptor import Descriptor
 
 from plugin.contract import StackInput
 from plugin.errors import Position, Problem
-from plugin.findings.check import by_cli, by_module, check
+from plugin.findings.check import begin_check, by_cli, by_module
 from plugin.findings.excerpt import excerpt
 from plugin.findings.finding import Outcome
 from plugin.settings import settings
@@ -67,7 +67,7 @@ def test_no_bad_input_shows_a_secret(path: Path) -> None:
     case = yaml.safe_load(path.read_text())
     if "handoff" not in case:
         return
-    found = check(Document("file", case["handoff"].encode()), NONE, (by_module, by_cli))
+    found = begin_check(Document("file", case["handoff"].encode()), NONE, (by_module, by_cli))()
     shown = [finding.excerpt for finding in found.findings if finding.excerpt]
     assert found.outcome in (Outcome.OTHER_KIND, Outcome.UNREADABLE) or found.findings
     assert not [line for line in shown if "example-" in line]

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
+from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import Message
 
 from plugin.backup.credentials import (
@@ -44,17 +46,19 @@ def credential_problems(path: str, block: Message) -> Iterator[tuple[str, str]]:
 
 
 def _references(block: Message) -> list[str]:
-    return [name for name in _possible_references(block) if block.HasField(name)]
+    return [name for name in _possible_references(descriptor_of(block)) if block.HasField(name)]
 
 
-def _possible_references(block: Message) -> list[str]:
-    fields = descriptor_of(block).fields_by_name
-    return [name for name in ("existing_secret", "workload_identity") if name in fields]
+@cache
+def _possible_references(block: Descriptor) -> tuple[str, ...]:
+    return tuple(
+        name for name in ("existing_secret", "workload_identity") if name in block.fields_by_name
+    )
 
 
 def _missing(path: str, block: Message) -> Iterator[tuple[str, str]]:
     sets = credential_sets(block)
-    others = " or ".join(_possible_references(block))
+    others = " or ".join(_possible_references(descriptor_of(block)))
     if len(sets) == 1:
         for part in sets[0]:
             yield (
