@@ -41,7 +41,7 @@ def create_backup_resources(
     backup: Backup,
     provider: pulumi.ProviderResource,
     existing: ExistingSecrets,
-    after: After,
+    namespace: pulumi.Resource,
 ) -> ConfigMap:
     """Register the Secrets, then the ConfigMap that depends on them.
 
@@ -50,7 +50,7 @@ def create_backup_resources(
         backup: names and contents of all.
         provider: creates all.
         existing: the Secrets that keys are read from.
-        after: what the Secrets depend on.
+        namespace: the operator's, which the Secrets depend on.
 
     Returns:
         The ConfigMap, for the release to depend on.
@@ -65,7 +65,7 @@ def create_backup_resources(
                 metadata=_metadata(secret.name, secret.namespace, locals_),
                 type="Opaque",
                 string_data=existing.inputs(secret.data),
-                opts=pulumi.ResourceOptions(provider=provider, depends_on=after),
+                opts=pulumi.ResourceOptions(provider=provider, depends_on=namespace),
             )
             for secret in backup.secrets
         ]
@@ -74,7 +74,7 @@ def create_backup_resources(
             backup.config_map_name,
             metadata=_metadata(backup.config_map_name, locals_.namespace, locals_),
             data=existing.inputs(backup.config_map),
-            opts=pulumi.ResourceOptions(provider=provider, depends_on=secrets or after),
+            opts=pulumi.ResourceOptions(provider=provider, depends_on=secrets or namespace),
         )
 
 

@@ -34,15 +34,17 @@ def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> Non
         ResourceError: Pulumi's SDK refuses one of the resources.
     """
     existing = ExistingSecrets(provider)
-    after: After = (
+    there: After = (
         read_what_has_to_exist(locals_, locals_.backup, provider, existing)
         if locals_.backup
         else []
     )
-    namespace = _namespace(locals_, provider, after)
-    after = [*after, namespace]
+    namespace = _namespace(locals_, provider, there)
+    # By the namespace alone on all that has to be there: a stack of many database
+    # namespaces would else have that many dependencies for each Secret.
+    after: After = [namespace]
     if locals_.backup:
-        after = [create_backup_resources(locals_, locals_.backup, provider, existing, after)]
+        after = [create_backup_resources(locals_, locals_.backup, provider, existing, namespace)]
     crds = managed_crds(locals_, after)
     _release(
         locals_.release,
@@ -69,9 +71,8 @@ def _namespace(locals_: Locals, provider: pulumi.ProviderResource, after: After)
     """
     with creating("namespace"):
         if not locals_.creates_namespace:
-            return read_namespace(
-                locals_.namespace, locals_.namespace, pulumi.ResourceOptions(provider=provider)
-            )
+            options = pulumi.ResourceOptions(provider=provider, depends_on=after)
+            return read_namespace(locals_.namespace, locals_.namespace, options)
         return Namespace(
             locals_.namespace,
             metadata=ObjectMetaArgs(name=locals_.namespace, labels=dict(locals_.labels)),
