@@ -6,12 +6,12 @@ YAML could read it.
 """
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from google.protobuf.message import Message
 
 from plugin.contract import StackInput
-from plugin.errors import DecodeError, Problem, by_position
+from plugin.errors import Problem
 from plugin.stack_input.fields import (
     Form,
     descriptor_of,
@@ -25,28 +25,38 @@ from plugin.stack_input.places import Places
 from plugin.stack_input.scalars import WrongTypeError
 
 
-def decode(root: Node, places: Places) -> StackInput:
-    """Return the stack input that `root` describes.
+class Decoded(NamedTuple):
+    """What could be decoded, and what not.
+
+    Attributes:
+        stack_input: without what is wrong.
+        problems: every unknown field, field given twice and wrong type.
+        incomplete: the path of each value that is wrong or given twice, or that has such a field.
+    """
+
+    stack_input: StackInput
+    problems: tuple[Problem, ...]
+    incomplete: frozenset[str]
+
+
+def decode(root: Node, places: Places) -> Decoded:
+    """Return the stack input that `root` describes, as far as it can be decoded.
 
     Args:
         root: the tree of the whole hand-off.
         places: takes the position of every field that is found.
-
-    Raises:
-        DecodeError: with every unknown field, field given twice and wrong type.
     """
     stack_input = StackInput()
     decoder = _Decoder(places)
     decoder.message(root, stack_input, "")
-    if decoder.problems:
-        raise DecodeError(sorted(decoder.problems, key=by_position))
-    return stack_input
+    return Decoded(stack_input, tuple(decoder.problems), frozenset(decoder.incomplete))
 
 
 @dataclass(slots=True)
 class _Decoder:
     places: Places
     problems: list[Problem] = field(default_factory=list)
+    incomplete: set[str] = field(default_factory=set)
 
     def message(self, node: Node, message: Message, path: str) -> None:
         """Set the fields of `message` from the mapping at `path`."""
@@ -61,11 +71,13 @@ class _Decoder:
             found = fields.get(key.text)
             if found is None:
                 self._problem(key, path, unknown_field(descriptor, key.text))
-            elif found.name in given:
+                continue
+            here = f"{path}.{found.name}" if path else found.name
+            if found.name in given:
+                self.incomplete.add(here)
                 self._problem(key, path, f"{found.name} is given twice: remove one")
             elif not (isinstance(value, Scalar) and value.plain and value.text in found.absent):
                 given.add(found.name)
-                here = f"{path}.{found.name}" if path else found.name
                 self._field(key, value, message, found, here)
 
     def _field(
@@ -130,4 +142,5 @@ class _Decoder:
             return []
 
     def _problem(self, node: Node, path: str, message: str) -> None:
+        self.incomplete.add(path)
         self.problems.append(self.places.problem_at(position_of(node.place), path, message))

@@ -32,6 +32,10 @@ class Places:
         """Remember where the field at `path` was written."""
         self._written[path] = place
 
+    def has(self, path: str) -> bool:
+        """Whether the field at `path` was written."""
+        return path in self._written
+
     def problem(self, path: str, message: str) -> Problem:
         """Return a problem with the field at `path`.
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from plugin.contract import StackInput, Target
+from plugin.errors import DecodeError, by_position
 from plugin.stack_input.decode import decode
 from plugin.stack_input.document import Document
 from plugin.stack_input.fields import descriptor_of, find_field
@@ -10,7 +11,7 @@ from plugin.stack_input.nodes import Entry, Mapping, Node, Scalar, position_of
 from plugin.stack_input.overlay import Overlays, overlaid
 from plugin.stack_input.parse import parse
 from plugin.stack_input.places import Places
-from plugin.validation.validate import validate
+from plugin.validation.validate import certainly_broken, validate
 
 
 class Read(NamedTuple):
@@ -45,14 +46,19 @@ def decoded(handoff: Document, configured: Overlays | None) -> Read:
         configured: as for `read`.
 
     Raises:
-        DecodeError: the text does not have the contract's fields and types.
+        DecodeError: the text does not have the contract's fields and types. Names the
+            rules, too, that what could be decoded does not keep for certain.
     """
     root = parse(handoff)
     places = Places(position_of(root.place))
     if _is_manifest(root):
         root = _as_stack_input(root)
         places.hidden = "target."
-    return Read(decode(overlaid(root, configured or Overlays()), places), places)
+    stack_input, problems, incomplete = decode(overlaid(root, configured or Overlays()), places)
+    if problems:
+        broken = certainly_broken(stack_input, places, incomplete)
+        raise DecodeError(sorted((*problems, *broken), key=by_position))
+    return Read(stack_input, places)
 
 
 def _is_manifest(root: Node) -> bool:

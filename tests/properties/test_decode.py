@@ -33,7 +33,9 @@ STRINGS = [
 
 def decoded(text: str) -> StackInput:
     root = parse(Document("text", text.encode()))
-    return decode(root, Places(Position("text", 1, 1)))
+    stack_input, problems, _ = decode(root, Places(Position("text", 1, 1)))
+    assert not problems
+    return stack_input
 
 
 @given(messages(descriptor_of(StackInput)), st.booleans())
