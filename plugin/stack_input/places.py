@@ -1,7 +1,7 @@
 """Where each field of a decoded stack input was written."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from plugin.errors import Position, Problem, by_position
@@ -13,6 +13,16 @@ _LAST_STEP = re.compile(r'(?:(?:\A|\.)[^.\[\]]+|\[[0-9]+\]|\[".*"\])\Z', re.DOTA
 
 _MAP_KEY = re.compile(r'(?P<map>[a-z_]*)\["(?P<key>.*)"\]\Z', re.DOTALL)
 _OPEN_MAPS = frozenset({"labels", "annotations"})
+
+
+def around(path: str) -> Iterator[str]:
+    """Yield a path, and those of all that the field at it stands in, from the inside out."""
+    shorter = path
+    while shorter:
+        yield shorter
+        longer, shorter = shorter, _LAST_STEP.sub("", shorter)
+        if shorter == longer:
+            return
 
 
 @dataclass(slots=True)
@@ -42,13 +52,9 @@ class Places:
         Its position is the field's own, or where it would belong: that of the
         nearest message around it that was written.
         """
-        written = path
-        while written not in self._written:
-            shorter = _LAST_STEP.sub("", written)
-            if shorter == written:
-                return self.problem_at(self.root, path, message)
-            written = shorter
-        return self.problem_at(position_of(self._written[written]), path, message)
+        places = (self._written[each] for each in around(path) if each in self._written)
+        place = next(places, None)
+        return self.problem_at(position_of(place) if place else self.root, path, message)
 
     def problems(self, found: Iterable[tuple[str, str]]) -> tuple[Problem, ...]:
         """Return each problem with a field, by path and message, once and in the order in

@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from plugin.contract import StackInput
 from plugin.errors import InvalidStackInputError, Problem
-from plugin.stack_input.places import Places
+from plugin.stack_input.places import Places, around
 from plugin.validation.checks import checks
 from plugin.validation.rules import broken_rules
 
@@ -34,12 +34,9 @@ def certainly_broken(
         places: where it was written.
         incomplete: paths of what could not be decoded in full.
     """
+    unclear = {outer for path in incomplete for outer in around(path)}
     return places.problems(
         (path, message)
         for path, message in broken_rules(stack_input)
-        if places.has(path) and not any(_is_within(wrong, path) for wrong in incomplete)
+        if places.has(path) and path not in unclear
     )
-
-
-def _is_within(path: str, outer: str) -> bool:
-    return path == outer or path.startswith((f"{outer}.", f"{outer}["))
