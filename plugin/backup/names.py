@@ -13,6 +13,7 @@ from plugin.module.vars import (
     LOGICAL_BACKUP_NAME,
     LOGICAL_BACKUP_SUFFIX,
 )
+from plugin.operator_namespace import names_namespace
 
 
 class BackupNames(NamedTuple):
@@ -35,7 +36,7 @@ def backup_names(target: Target) -> BackupNames:
     """Return the names: after the resource where the spec names a namespace,
     else the seed's.
     """
-    if not target.spec.HasField("namespace"):
+    if not names_namespace(target.spec):
         return BackupNames(
             config_map=BACKUP_CONFIG_MAP_NAME,
             secret=BACKUP_SECRET_NAME,

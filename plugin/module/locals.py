@@ -23,13 +23,18 @@ from plugin.kubernetes_provider.cluster_access import (
 from plugin.labels import labels
 from plugin.module.outputs import stack_outputs
 from plugin.operator_names import operator_names
-from plugin.operator_namespace import creates_namespace, operator_namespace
+from plugin.operator_namespace import (
+    creates_namespace,
+    names_namespace,
+    operator_namespace,
+)
 
 
 class Locals(NamedTuple):
     """One deployment, ready to be registered.
 
     Attributes:
+        nests_release: whether the release is below the namespace in the stack's tree.
         labels: of the namespace, the Secrets and the ConfigMap.
         backup: None where the spec has no backup_config.
         crds: that the stack owns; none where that is left to Helm.
@@ -41,6 +46,7 @@ class Locals(NamedTuple):
     cluster_access: ClusterAccess
     namespace: str
     creates_namespace: bool
+    nests_release: bool
     labels: Mapping[str, str]
     backup: Backup | None
     crds: tuple[Mapping[str, Any], ...]
@@ -77,6 +83,7 @@ def initialize_locals(
         cluster_access=cluster_access(stack_input, ambient),
         namespace=namespace,
         creates_namespace=creates_namespace(spec),
+        nests_release=not names_namespace(spec),
         labels=label_set.own,
         backup=backups,
         crds=chart.crds if chart and spec.crds == MANAGED else (),

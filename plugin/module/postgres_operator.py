@@ -46,14 +46,18 @@ def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> Non
     if locals_.backup:
         after = [create_backup_resources(locals_, locals_.backup, provider, existing, namespace)]
     crds = managed_crds(locals_, after)
+    # Where the Go module of the same release has it, so that either continues the other's
+    # stack; found at the other place too, and moved.
+    places = (namespace, pulumi.ROOT_STACK_RESOURCE)
+    parent, other = places if locals_.nests_release else places[::-1]
     _release(
         locals_.release,
         locals_.namespace,
         existing.inputs(locals_.helm_values),
         pulumi.ResourceOptions(
             provider=provider,
-            parent=namespace,
-            aliases=[pulumi.Alias(parent=pulumi.ROOT_STACK_RESOURCE)],
+            parent=parent,
+            aliases=[pulumi.Alias(parent=other)],
             depends_on=[*after, *crds],
             ignore_changes=list(RELEASE_IGNORED_CHANGES),
             hooks=failure_hooks(RELEASE_HOOK_NAME, partial(_release_advice, locals_)),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from plugin.container_resources import Amount, container_resources
 from plugin.contract import StackInput, Target
+from plugin.operator_namespace import names_namespace
 from plugin.validation.backup.problems import backup_problems
 from plugin.validation.cluster_credentials import cluster_credential_problems
 from plugin.validation.quantity import quantity
@@ -54,7 +55,7 @@ def _shown(amount: Amount) -> str:
 def _name_of_backup_resources(target: Target) -> Iterator[tuple[str, str]]:
     """With `spec.namespace`, the Secrets and the ConfigMap are named after it."""
     name, spec = target.metadata.name, target.spec
-    named_after = name and spec.HasField("namespace") and spec.HasField("backup_config")
+    named_after = name and names_namespace(spec) and spec.HasField("backup_config")
     if named_after and not _RESOURCE_NAME.fullmatch(name):
         yield (
             "target.metadata.name",

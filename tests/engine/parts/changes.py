@@ -7,8 +7,8 @@ STACK = "pulumi:pulumi:Stack"
 PROVIDER = "pulumi:providers:kubernetes"
 NAMESPACE = "kubernetes:core/v1:Namespace"
 CRD = "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition"
-RELEASE = "kubernetes:core/v1:Namespace$kubernetes:helm.sh/v3:Release::postgres-operator"
-"""The release, in the tree below its namespace."""
+RELEASE = "kubernetes:helm.sh/v3:Release::postgres-operator"
+"""The release of a manifest that names its namespace, at the top of the tree."""
 
 HARMLESS = {"create", "read", "update"}
 """What takes nothing away."""
