@@ -51,7 +51,7 @@ func deploy(ctx *pulumi.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := release(ctx, by, ns, config); err != nil {
+	if err := release(ctx, by, config); err != nil {
 		return err
 	}
 	ctx.Export("namespace", pulumi.String(namespace))
@@ -99,7 +99,7 @@ func metadata(name string) *metav1.ObjectMetaArgs {
 	}
 }
 
-func release(ctx *pulumi.Context, by pulumi.ResourceOption, ns, config pulumi.Resource) error {
+func release(ctx *pulumi.Context, by pulumi.ResourceOption, config pulumi.Resource) error {
 	quantities := func(cpu, memory string) pulumi.Map {
 		return pulumi.Map{"cpu": pulumi.String(cpu), "memory": pulumi.String(memory)}
 	}
@@ -133,8 +133,7 @@ func release(ctx *pulumi.Context, by pulumi.ResourceOption, ns, config pulumi.Re
 		arguments.Version, arguments.RepositoryOpts = nil, nil
 	}
 	_, err := helmv3.NewRelease(
-		ctx, "postgres-operator", arguments, by, pulumi.Parent(ns),
-		pulumi.DependsOn([]pulumi.Resource{config}),
+		ctx, "postgres-operator", arguments, by, pulumi.DependsOn([]pulumi.Resource{config}),
 	)
 	return err
 }
