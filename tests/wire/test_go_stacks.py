@@ -2,23 +2,15 @@
 registers of the same hand-off, over real gRPC.
 """
 
-import runpy
-from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
-
 import pytest
-from go_stacks import LABEL_DOMAIN, LABELS, NAMES, PROGRAM, Case, case, differing, without_labels
+from go_stacks import LABEL_DOMAIN, LABELS, NAMES, Case, case, differing, without_labels
 from operator_view import plain
+from registered import Registered, of_the_go_module, of_the_program
 
-from plugin.main import configured_handoff, deploy
-from plugin.preview.program import PROJECT, STACK, preview
-from plugin.preview.registration import Registration
+from plugin.preview.program import PROJECT, STACK
 
 RELEASE = "kubernetes:helm.sh/v3:Release"
 NAMESPACE = "kubernetes:core/v1:Namespace"
-
-Registered = dict[str, Registration]
-"""By the end of the URN: the types down to the resource, and its name."""
 
 
 @pytest.fixture(params=NAMES)
@@ -26,32 +18,6 @@ def each(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Cas
     found = case(request.param)
     monkeypatch.setenv("STACK_INPUT_YAML_FILE", str(found.handoff))
     return found
-
-
-def of_the_go_module() -> Registered:
-    def start() -> None:
-        runpy.run_path(str(PROGRAM), run_name="__main__")
-
-    return registered(start)
-
-
-def of_the_program(**configuration: str) -> Registered:
-    settings = {f"planton-cloud:{key.replace('_', '-')}": v for key, v in configuration.items()}
-    return registered(lambda: deploy(configured_handoff()), settings)
-
-
-def registered(
-    program: Callable[[], None], settings: Mapping[str, str] = MappingProxyType({})
-) -> Registered:
-    found = preview(program, settings).resources
-    by_reference = {registration.reference: registration for registration in found}
-
-    def types(registration: Registration) -> Iterator[str]:
-        if registration.parent:
-            yield from types(by_reference[registration.parent])
-        yield registration.type
-
-    return {f"{'$'.join(types(one))}::{one.name}": one for one in found}
 
 
 def changes(before: Registered, after: Registered) -> dict[str, list[str]]:

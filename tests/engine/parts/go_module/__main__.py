@@ -86,9 +86,34 @@ def _labels(metadata: Mapping[str, str]) -> dict[str, str]:
 
 
 def _provider(config: Mapping[str, Any] | None) -> Provider:
-    """Of the kubeconfig at hand, or of one that is handed over, in plaintext."""
-    given = config["digital_ocean_doks"]["kube_config"] if config else None
+    """Of the kubeconfig at hand, or of one that is handed over or made, in plaintext."""
+    given = _kubeconfig(config) if config else None
     return Provider("kubernetes", enable_server_side_apply=True, kubeconfig=given)
+
+
+def _kubeconfig(config: Mapping[str, Any]) -> str:
+    if config["provider"] == "digital_ocean_doks":
+        return str(config["digital_ocean_doks"]["kube_config"])
+    gke = config["gcp_gke"]
+    server = f"https://{gke['cluster_endpoint']}"
+    trusted = {"server": server, "certificate-authority-data": gke["cluster_ca_data"]}
+    plugin = {
+        "apiVersion": "client.authentication.k8s.io/v1",
+        "interactiveMode": "Never",
+        "command": "/usr/local/bin/kube-client-go-gcp-exec-plugin",
+        "args": [gke["service_account_key_base64"]],
+    }
+    context = {"cluster": "gke-cluster", "user": "kube-user"}
+    return yaml.safe_dump(
+        {
+            "apiVersion": "v1",
+            "kind": "Config",
+            "clusters": [{"name": "gke-cluster", "cluster": trusted}],
+            "users": [{"name": "kube-user", "user": {"exec": plugin}}],
+            "contexts": [{"name": "kube-context", "context": context}],
+            "current-context": "kube-context",
+        }
+    )
 
 
 def _backups(config: Mapping[str, Any], objects: _Objects, by: pulumi.ResourceOptions) -> ConfigMap:
