@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from api import Api
 from both_modules import BothModules, both_modules, home, previewed, uids
+from changes import RELEASE
 from chart_repository import ChartRepository, chart_repository
 from go_stacks import LABEL_DOMAIN, Case, case, copy_go_module, without_labels
 from manifests import OLD, Manifests
@@ -95,3 +97,14 @@ def test_with_the_bare_labels(deploy: Deploy, api: Api, helm: Helm, backend: Pat
 
     # Why it has the Go module told not to replace.
     assert CONFIG_MAP in previewed(both.go)["replace"]
+
+
+def test_a_release_is_moved_with_the_next_shape_of_hand_off(deploy: Deploy) -> None:
+    both = deploy("2025-11_minimal")
+    target = yaml.safe_load(both.ours.handoff.read_text())["target"]
+    target["spec"] |= {"namespace": {"value": "postgres-operator"}, "createNamespace": True}
+    both.ours.hand_over(target)
+    both.ours.configure("label-domain", LABEL_DOMAIN)
+    corrections = case("2026-01_backup").corrections
+    moved = {urn: corrections[urn] for urn in (PROVIDER, RELEASE)}
+    assert previewed(both.ours) == {"update": moved}
