@@ -101,6 +101,16 @@ class Api:
             raise
         return True
 
+    def names(self, api_version: str, kind: str) -> bool:
+        """Return whether the server names a kind among its own, which it does a while after it
+        can list objects of the kind.
+        """
+        try:
+            self._resource(api_version, kind)
+        except (ApiError, KeyError):
+            return False
+        return True
+
     def token(self, namespace: str, account: str) -> str:
         """Return a token of a service account, which has no rights but those that it was given."""
         path = f"{_root('v1')}/namespaces/{namespace}/serviceaccounts/{account}/token"

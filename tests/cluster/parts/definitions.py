@@ -33,7 +33,10 @@ def remove(api: Api, definitions: Iterable[Object]) -> None:
 
 
 def _wait_until_served(api: Api, definitions: Sequence[Object]) -> None:
-    wait_until(lambda: all(_is_served(api, each) for each in definitions), "definitions are served")
+    wait_until(
+        lambda: all(_is_served(api, each) and _is_named(api, each) for each in definitions),
+        "definitions are served",
+    )
 
 
 def _is_served(api: Api, definition: Object) -> bool:
@@ -42,3 +45,9 @@ def _is_served(api: Api, definition: Object) -> bool:
         api.lists(f"{spec['group']}/{version['name']}", spec["names"]["plural"])
         for version in spec["versions"]
     )
+
+
+def _is_named(api: Api, definition: Object) -> bool:
+    spec = definition["spec"]
+    kind = spec["names"]["kind"]
+    return all(api.names(f"{spec['group']}/{each['name']}", kind) for each in spec["versions"])
