@@ -44,6 +44,14 @@ class Stack:
         key = f"planton-cloud:{key}"
         self._run("config", "set", "--path", *self._itself, key, value)
 
+    def configure_all(self, items: str) -> None:
+        """Set many keys at once, from JSON as `pulumi config --json` prints it."""
+        self._run("config", "set-all", *self._itself, "--json", items)
+
+    def is_selected(self) -> bool:
+        """Return whether it is the one that a command without a stack's name is about."""
+        return self.name in self._run("stack", "--show-name").split()
+
     def hand_over(self, manifest: Mapping[str, Any]) -> None:
         """Leave a manifest as the CLI does."""
         self.handoff.write_text(yaml.safe_dump({"target": dict(manifest)}))
