@@ -82,6 +82,9 @@ def main(command: str, paths: tuple[str, ...], parallel: int) -> None:
     found = find(paths)
     for message in found.wrong:
         click.echo(message, err=True)
+    if not any(found):
+        message = "there is no manifest in what was given"
+        raise click.ClickException(message)
     failed = bool(found.wrong)
     pulumi = pulumi_command()
     pool = ThreadPoolExecutor(parallel)

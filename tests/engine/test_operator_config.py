@@ -54,9 +54,11 @@ def test_nothing_changes_when_the_operator_takes_over(
     stack.handoff.write_text(yaml.safe_dump(whole(example)))
     stack.up()
     stack.handoff.unlink()
+    settings = stack.program / f"Pulumi.{stack.name}.yaml"
+    # A new workspace has none.
+    settings.unlink()
     stack.configure_all(set_all(example))
     stack.preview("--expect-no-changes")
-    settings = stack.program / f"Pulumi.{stack.name}.yaml"
     assert found_in(settings.read_bytes(), _KEY) == []
 
     held = secret("eu-1")["stringData"]
