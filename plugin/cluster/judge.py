@@ -81,7 +81,12 @@ def _operators(found: Found, own: Operator) -> Iterator[_Verdict]:
 def _namespace(state: str, locals_: Locals) -> Iterator[_Verdict]:
     name = locals_.namespace
     if state == TERMINATING:
-        yield True, f"the namespace {name} is being deleted: wait until it is gone"
+        yield (
+            True,
+            f"the namespace {name} is being deleted: wait until it is gone; what keeps it from"
+            f" that is shown by kubectl get namespace {name} -o yaml. If this stack created it,"
+            " run pulumi refresh before the next deployment",
+        )
     if state == MISSING and not locals_.creates_namespace:
         yield (
             True,

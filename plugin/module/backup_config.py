@@ -7,8 +7,10 @@ from pulumi_kubernetes.meta.v1 import ObjectMetaArgs
 from plugin.backup.delivery import Backup
 from plugin.creating import creating
 from plugin.existing_secrets import ExistingSecrets
+from plugin.failure_causes import cause_advice
+from plugin.failure_hooks import failure_hooks
 from plugin.module.locals import Locals
-from plugin.module.vars import DATABASE_NAMESPACE_READ
+from plugin.module.vars import BACKUP_HOOK_NAME, DATABASE_NAMESPACE_READ
 from plugin.reading import read_namespace
 
 After = list[pulumi.Input[pulumi.Resource]]
@@ -58,6 +60,9 @@ def create_backup_resources(
     Raises:
         ResourceError: Pulumi's SDK refuses one of them.
     """
+    options = pulumi.ResourceOptions(
+        provider=provider, hooks=failure_hooks(BACKUP_HOOK_NAME, cause_advice)
+    )
     with creating("backup credentials secret"):
         secrets = [
             Secret(
@@ -65,7 +70,7 @@ def create_backup_resources(
                 metadata=_metadata(secret.name, secret.namespace, locals_),
                 type="Opaque",
                 string_data=existing.inputs(secret.data),
-                opts=pulumi.ResourceOptions(provider=provider, depends_on=namespace),
+                opts=_after(options, [namespace]),
             )
             for secret in backup.secrets
         ]
@@ -74,8 +79,12 @@ def create_backup_resources(
             backup.config_map_name,
             metadata=_metadata(backup.config_map_name, locals_.namespace, locals_),
             data=existing.inputs(backup.config_map),
-            opts=pulumi.ResourceOptions(provider=provider, depends_on=secrets or namespace),
+            opts=_after(options, list(secrets) or [namespace]),
         )
+
+
+def _after(options: pulumi.ResourceOptions, after: After) -> pulumi.ResourceOptions:
+    return pulumi.ResourceOptions.merge(options, pulumi.ResourceOptions(depends_on=after))
 
 
 def _metadata(name: str, namespace: str, locals_: Locals) -> ObjectMetaArgs:

@@ -24,8 +24,9 @@ HELM_CHART_VERSION: Final = "1.12.2"
 HELM_TIMEOUT_SECONDS: Final = 180
 # Keeps names short enough for Helm, whose limit for a release is 53 characters.
 RELEASE_NAME_LENGTH: Final = 53
-# Of what runs when the one or the other fails.
+# Of what runs when one of these fails.
 NAMESPACE_HOOK_NAME: Final = "advice-on-the-namespace"
+BACKUP_HOOK_NAME: Final = "advice-on-the-backup-objects"
 RELEASE_HOOK_NAME: Final = "advice-on-the-helm-release"
 # Helm writes these after each release; a difference in them is none of ours.
 RELEASE_IGNORED_CHANGES: Final = ("status", "description", "resourceNames")

@@ -1,8 +1,6 @@
 """A release that fails: what is told, and that what is told helps."""
 
-import re
-import shlex
-
+from advised import helm_command
 from api import Api
 from history import leave_pending, statuses
 from manifests import Manifests
@@ -87,8 +85,7 @@ def test_a_release_that_was_left_pending(
     assert api.get(operator(name)) == before
     assert statuses(helm, name) == ["superseded", "pending-upgrade"]
 
-    (advised,) = set(re.findall(r"helm (rollback [^\n`,]+ --wait)", said))
-    helm.run(*shlex.split(advised))
+    helm.run(*helm_command(said))
     stack.up()
     assert statuses(helm, name)[-1] == "deployed"
     assert operator_is_ready(api, name)

@@ -3,27 +3,15 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from api import Api
 from history import records
 from manifests import Manifests
+from r2 import backup
 from stack import MakeStack
 from traces import found_in, leaks
 
 OLD_KEY, NEW_KEY = "example-first-secret-key", "example-second-secret-key"
-
-
-def backup(key: str) -> dict[str, Any]:
-    return {
-        "backupSchedule": "0 2 * * *",
-        "r2Config": {
-            "cloudflareAccountId": "0123456789abcdef0123456789abcdef",
-            "bucketName": "postgres-backups",
-            "accessKeyId": "example-access-key-id",
-            "secretAccessKey": key,
-        },
-    }
 
 
 def test_a_key_of_the_bucket(

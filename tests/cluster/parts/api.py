@@ -111,6 +111,11 @@ class Api:
             return False
         return True
 
+    def items(self, api_version: str, namespace: str, plural: str) -> list[Object]:
+        """Return the objects of a kind that stand in a namespace."""
+        path = f"{_root(api_version)}/namespaces/{namespace}/{plural}"
+        return list(self._answer("GET", path)["items"])
+
     def token(self, namespace: str, account: str) -> str:
         """Return a token of a service account, which has no rights but those that it was given."""
         path = f"{_root('v1')}/namespaces/{namespace}/serviceaccounts/{account}/token"

@@ -36,6 +36,11 @@ class Process:
                 f"{self.log.stem} ended, exit status {self.popen.returncode}: {text}"
             )
 
+    def kill(self) -> None:
+        """End it as a machine does that goes down."""
+        self.popen.kill()
+        self.popen.wait()
+
 
 @contextmanager
 def running(command: Sequence[str], folder: Path) -> Iterator[Process]:

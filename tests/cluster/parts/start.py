@@ -5,7 +5,7 @@ Not a test: what the fixture `cluster` needs.
 
 import base64
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from api import Api
 from authority import Keys, make_keys
 from processes import Process, free_ports, running, wait_until
 
-_NODE = control_plane.node("simulated")
+NODE = control_plane.node("simulated")
+"""The one node."""
 
 
 @dataclass(frozen=True)
@@ -25,10 +26,12 @@ class Cluster:
     Attributes:
         kubeconfig: its administrator's, a file that needs no other.
         api: requests of the administrator.
+        without_api_server: kills the API server, and starts it again after a block.
     """
 
     kubeconfig: Path
     api: Api
+    without_api_server: Callable[[], AbstractContextManager[None]]
 
 
 @contextmanager
@@ -46,28 +49,39 @@ def started(programs: Mapping[str, str], kwok_module: Path, folder: Path) -> Ite
     kubeconfig = folder / "kubeconfig"
     kubeconfig.write_text(_kubeconfig(server, keys))
     with ExitStack() as stack, closing(Api(server, keys.authority, keys.token)) as api:
-        processes: list[Process] = []
+        processes: dict[str, Process] = {}
 
         def start(command: list[str]) -> None:
-            processes.append(stack.enter_context(running(command, folder)))
+            processes[command[0]] = stack.enter_context(running(command, folder))
 
         def wait(ready: Callable[[], bool], what: str) -> None:
-            wait_until(ready, what, processes)
+            wait_until(ready, what, list(processes.values()))
+
+        def start_api_server() -> None:
+            start(control_plane.kube_apiserver(programs["kube-apiserver"], port, client, keys))
+            wait(api.is_ready, "the API server is ready")
+
+        @contextmanager
+        def without_api_server() -> Iterator[None]:
+            processes[programs["kube-apiserver"]].kill()
+            try:
+                yield
+            finally:
+                start_api_server()
 
         start(control_plane.etcd(programs["etcd"], client, peer, folder))
-        start(control_plane.kube_apiserver(programs["kube-apiserver"], port, client, keys))
-        wait(api.is_ready, "the API server is ready")
-        api.apply(_NODE)
+        start_api_server()
+        api.apply(NODE)
         manager, scheduler = programs["kube-controller-manager"], programs["kube-scheduler"]
         start(control_plane.kube_controller_manager(manager, kubeconfig, keys))
         start(control_plane.kube_scheduler(scheduler, kubeconfig))
         start(control_plane.kwok(programs["kwok"], kubeconfig, kwok_module))
         wait(lambda: _is_ready(api), "the node is ready")
-        yield Cluster(kubeconfig, api)
+        yield Cluster(kubeconfig, api, without_api_server)
 
 
 def _is_ready(api: Api) -> bool:
-    conditions = api.get(_NODE).get("status", {}).get("conditions", [])
+    conditions = api.get(NODE).get("status", {}).get("conditions", [])
     return any(found["type"] == "Ready" and found["status"] == "True" for found in conditions)
 
 

@@ -24,6 +24,12 @@ def statuses(helm: Helm, namespace: str) -> list[str]:
     return [each["status"] for each in found]
 
 
+def releases(helm: Helm) -> list[str]:
+    """Return every release of the cluster, in whatever state, as `namespace/name`."""
+    found = json.loads(helm.run("list", "-A", "-a", "-o", "json"))
+    return [f"{each['namespace']}/{each['name']}" for each in found]
+
+
 def records(api: Api, namespace: str) -> list[dict[str, Any]]:
     """Return what Helm keeps of each revision, which who may read Secrets can read."""
     secrets = (_secret(namespace, revision) for revision in count(1))

@@ -1,0 +1,69 @@
+"""A namespace that somebody deletes."""
+
+import pytest
+from api import Api, Object
+from at_work import at_work
+from history import releases, statuses
+from manifests import Manifests
+from objects import namespace, operator_is_ready
+from processes import wait_until
+from release import Helm
+from stack import MakeStack
+
+NOWHERE = {"nodeSelector": {"example.com/room": "none"}}
+
+pytestmark = pytest.mark.usefixtures("no_definitions")
+
+
+def held(namespace: str, **metadata: list[str]) -> Object:
+    found = {"name": "held", "namespace": namespace, **metadata}
+    return {"apiVersion": "v1", "kind": "ConfigMap", "metadata": found}
+
+
+@pytest.mark.parametrize("creates", [True, False], ids=["created", "existing"])
+def test_one_that_is_held_by_a_finalizer(
+    creates: bool,  # noqa: FBT001 - a parameter of the test
+    new_stack: MakeStack,
+    manifests: Manifests,
+    api: Api,
+) -> None:
+    name = "ending"
+    stack = new_stack(name)
+    api.apply(namespace(name))
+    api.apply(held(name, finalizers=["example.com/held"]))
+    api.delete(namespace(name))
+    stack.hand_over(manifests.manifest(name, createNamespace=creates))
+    for command in ("preview", "up"):
+        said = stack.fails(command)
+        assert f"the namespace {name} is being deleted: wait until it is gone" in said
+        assert f"kubectl get namespace {name} -o yaml" in said
+    assert stack.objects() == []
+    api.apply(held(name))
+    wait_until(lambda: not api.exists(namespace(name)), "the namespace is gone")
+    if not creates:
+        api.apply(namespace(name))
+    stack.up()
+    assert operator_is_ready(api, name)
+
+
+def test_while_the_operator_is_waited_for(
+    new_stack: MakeStack, manifests: Manifests, api: Api, helm: Helm
+) -> None:
+    name = "deleted"
+    stack = new_stack(name)
+    stack.hand_over(manifests.manifest(name, scheduling=NOWHERE))
+    with at_work(stack) as deployment:
+        wait_until(lambda: statuses(helm, name) == ["pending-install"], "Helm waits")
+        api.delete(namespace(name))
+        succeeded, said = deployment.end()
+    assert not succeeded
+    wait_until(lambda: not api.exists(namespace(name)), "the namespace is gone")
+    stack.hand_over(manifests.manifest(name))
+    for each in (said, stack.fails("up")):
+        assert "was deleted behind Pulumi's back" in each
+        assert "run `pulumi refresh` and deploy again" in each
+    stack.refresh()
+    stack.up()
+    assert operator_is_ready(api, name)
+    assert releases(helm) == [f"{name}/postgres-operator"]
+    stack.preview("--expect-no-changes")
