@@ -48,13 +48,15 @@ _STATES: Advice = (
         " an earlier revision was deployed, first go back to it, since what this one brought stays"
         " otherwise: find it by `helm history {name} -n {namespace}` and run"
         " `helm rollback {name} REVISION -n {namespace} --force --wait`. Then deploy what is"
-        " right, without `pulumi refresh`, which would take the failed one for deployed",
+        " right, without `pulumi refresh`, which would take the failed one for deployed. If it was"
+        " the API server that went away, deploy again once it answers: the program then says"
+        " whether Helm left the release pending, and what resolves that",
     ),
     (
         r"context deadline exceeded",
-        "was not seen to end within {timeout} seconds, and Helm could not write down how it ended:"
-        " the API server may be away. Deploy again once it answers; where the release is left"
-        " pending, the program then says what resolves that",
+        "was not seen to end within {timeout} seconds, and Helm could not write down how it ended."
+        " If the API server is away, deploy again once it answers: the program then says whether"
+        " Helm left the release pending, and what resolves that",
     ),
 )
 """By texts of Helm (pkg/action) and of Pulumi's provider (helm_release.go)."""

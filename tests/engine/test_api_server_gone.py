@@ -68,7 +68,7 @@ def test_until_an_upgrade_has_ended(
         with cluster.without_api_server():
             succeeded, said = deployment.end()
     assert not succeeded
-    assert "the API server may be away. Deploy again once it answers" in said
+    assert "deploy again once it answers: the program then says whether Helm left" in said
 
     stack.hand_over(manifests.manifest(name, container={"size": "production"}))
     said = stack.fails("up")

@@ -1,56 +1,71 @@
-"""A deployment from its first preview to its end, as each hand-off asks for it."""
+"""A deployment from its first preview to its end, as each hand-off and each feature asks for it."""
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
 from api import Api
+from inputs import PATHS, Input, read
 from manifests import OLD, Manifests
-from objects import RELEASE, definition_names, namespace, operator_is_ready
-from programs import ROOT
+from objects import definition_names, namespace, operator_is_ready
+from processes import wait_until
 from release import Helm
-from stack import MakeStack
+from stack import MakeStack, Stack
+from start import Cluster
 
-HANDOFFS = ROOT / "tests/handoffs/input"
 EXISTING = "databases"
-"""The namespace that a hand-off names and does not create."""
+"""The namespace that some name and do not create."""
+
+
+@pytest.fixture
+def handed_over(
+    new_stack: MakeStack, manifests: Manifests, cluster: Cluster, api: Api
+) -> Callable[[Input], Stack]:
+    """Makes a stack that finds an input, and the cluster what that needs."""
+
+    def make(given: Input) -> Stack:
+        for each in [namespace(EXISTING), *given.needed]:
+            api.apply(each)
+        stack = new_stack("life")
+        # As with a stock CLI, whose own schema lacks the field.
+        for field, value in manifests.chart(OLD).items():
+            stack.configure(f"spec-overlay.helm.{field}", value)
+        if given.has_cluster:
+            here = {"kubeConfig": cluster.kubeconfig.read_text()}
+            # In place of the cloud's cluster.
+            overlay = {"provider": "digital_ocean_doks", "gcpGke": None, "digitalOceanDoks": here}
+            stack.configure("provider-config-overlay", json.dumps(overlay))
+        stack.handoff.write_text(given.handoff)
+        return stack
+
+    return make
 
 
 @pytest.mark.usefixtures("no_definitions")
-@pytest.mark.parametrize(
-    "path",
-    [
-        ROOT / "hack/manifest.yaml",
-        HANDOFFS / "2025-11_minimal.yaml",
-        HANDOFFS / "2026-01_minimal.yaml",
-    ],
-    ids=lambda path: path.stem,
-)
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_from_the_first_preview_to_the_end(
-    path: Path, new_stack: MakeStack, manifests: Manifests, api: Api, helm: Helm
+    path: Path, handed_over: Callable[[Input], Stack], api: Api, helm: Helm
 ) -> None:
-    api.apply(namespace(EXISTING))
-    stack = new_stack("life")
-    # As with a stock CLI, whose own schema lacks the field.
-    for field, value in manifests.chart(OLD).items():
-        stack.configure(f"spec-overlay.helm.{field}", value)
-    found = yaml.safe_load(path.read_text())
-    stack.hand_over(found.get("target", found))
-
+    given = read(path)
+    stack = handed_over(given)
     assert set(stack.changes().values()) <= {"create", "read"}
     assert definition_names(api) == []
     stack.up()
     (release,) = (each["outputs"] for each in stack.resources() if "Release" in each["type"])
-    home = release["namespace"]
-    assert operator_is_ready(api, home)
+    home, name = release["namespace"], release["name"]
+    wait_until(lambda: operator_is_ready(api, home, name), "the operator is ready")
     stack.preview("--expect-no-changes")
     stack.refresh("--expect-no-changes")
 
-    manifest = helm.run("get", "manifest", RELEASE, "-n", home)
-    objects = [*stack.objects(), *filter(None, yaml.safe_load_all(manifest))]
+    manifest = helm.run("get", "manifest", name, "-n", home)
+    every = [*stack.objects(), *filter(None, yaml.safe_load_all(manifest))]
+    objects = [each for each in every if each["kind"] != "CustomResourceDefinition"]
     assert [each["kind"] for each in objects if not api.exists(each)] == []
     stack.destroy()
     assert [each["kind"] for each in objects if api.exists(each)] == []
+    assert [each["kind"] for each in given.needed if not api.exists(each)] == []
     assert stack.resources() == []
     assert api.exists(namespace(home)) == (home == EXISTING)
-    assert len(definition_names(api)) == 3
+    assert len(definition_names(api)) == (0 if given.spec.get("deleteCrds") else 3)

@@ -1,0 +1,47 @@
+"""What is deployed from its first preview to its end: hand-offs, and a manifest per feature.
+
+Not a test: what the tests of this level share.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from programs import ROOT
+
+_FEATURES = Path(__file__).parents[1] / "features"
+PATHS = [
+    ROOT / "hack/manifest.yaml",
+    *sorted((ROOT / "tests/handoffs/input").glob("*.yaml")),
+    *sorted(_FEATURES.glob("*.yaml")),
+]
+
+
+@dataclass(frozen=True)
+class Input:
+    """What one of the files holds.
+
+    Attributes:
+        handoff: a manifest or a whole stack input, as YAML.
+        spec: of the manifest.
+        has_cluster: whether it names a cluster.
+        needed: what has to be in the cluster already.
+    """
+
+    handoff: str
+    spec: dict[str, Any]
+    has_cluster: bool
+    needed: list[dict[str, Any]]
+
+
+def read(path: Path) -> Input:
+    """Read one of `PATHS`: its first document is handed over, the others are needed."""
+    text = path.read_text()
+    found, *needed = yaml.safe_load_all(text)
+    return Input(
+        handoff=text.partition("\n---\n")[0],
+        spec=found.get("target", found)["spec"],
+        has_cluster="provider_config" in found,
+        needed=needed,
+    )

@@ -1,0 +1,37 @@
+"""Each field that the README describes is deployed by the real engine."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from inputs import PATHS, read
+from programs import ROOT
+
+ELSEWHERE = {
+    "spec.namespace.valueFrom": "is refused, since the platform has to replace it",
+    "spec.databases.toleration.tolerationSeconds": "is refused, since the operator drops it",
+    "spec.helm.chart": "comes by the configuration of every stack",
+    "spec.helm.sha256": "comes with it",
+    "spec.helm.version": "excludes it",
+    "spec.helm.repository": "excludes it, too",
+    "spec.helm.username": "test_secrets.py",
+    "spec.helm.password": "test_secrets.py",
+}
+"""Fields that are in no input, and why; with those in them."""
+
+
+def test_each_is_in_one_of_the_inputs() -> None:
+    readme = (ROOT / "README.md").read_text()
+    fields = re.findall(r"^\| `(spec\.[\w.]+)` \|", readme, re.MULTILINE)
+    used = {field for path in PATHS for field in fields_of("spec", read(path).spec)}
+    # The README describes the blocks of a restore's source once, where they first come.
+    used |= {field.replace(".restoreFrom", "") for field in used}
+    left = {field for field in fields if field not in used}
+    assert left == {field for field in fields if field.startswith(tuple(ELSEWHERE))}
+
+
+def fields_of(path: str, value: Any) -> Iterator[str]:
+    yield path
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from fields_of(f"{path}.{key}", each)
