@@ -16,8 +16,10 @@ _PLAINLY_OURS = re.compile(rb"^kind: *%s *\r?$" % RESOURCE_KIND.encode(), re.MUL
 
 _MISSPELT = 0.9
 """How much of a kind has to be as in ours; of KubernetesPostgres it is 0.7."""
-_MAX_DEPTH = 1000
-"""How deep values may nest that are passed over: libyaml takes longer for each by their depth."""
+_MAX_DEPTH = 500
+"""How deep values may nest that are passed over: libyaml takes longer for each by their depth.
+Its newer releases read 1,000 at most, and say so in words of their own.
+"""
 
 
 def is_ours(document: Document) -> bool:
@@ -98,7 +100,7 @@ def _pass_over(first: yaml.Event, events: Iterator[yaml.Event]) -> None:
         if depth == 0:
             return
         if depth > _MAX_DEPTH:
-            message = f"values nest more than {_MAX_DEPTH:,} deep"
+            message = f"values nest more than {_MAX_DEPTH} deep"
             # libyaml sets every mark, which its types leave open.
             mark = cast("yaml.Mark", event.start_mark)
             raise yaml.MarkedYAMLError(problem=message, problem_mark=mark)

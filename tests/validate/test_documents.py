@@ -124,8 +124,13 @@ def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     ]
 
 
-def test_what_nests_without_end_is_not_read_to_its_end() -> None:
+# On one line libyaml looks 1,024 characters ahead, and its newer releases end at 1,000 levels.
+@pytest.mark.parametrize(
+    ("opening", "message"),
+    [("[\n", "values nest more than 500 deep"), ("[", "nest more than 500 deep|nesting depth")],
+)
+def test_what_nests_without_end_is_not_read_to_its_end(opening: str, message: str) -> None:
     depth = 200_000
-    text = f"x: {depth * '['}{depth * ']'}\nkind: Pod\n"
-    with pytest.raises(DecodeError, match="values nest more than 1,000 deep"):
+    text = f"x: {depth * opening}{depth * ']'}\nkind: Pod\n"
+    with pytest.raises(DecodeError, match=message):
         is_ours(Document("file", text.encode()))
