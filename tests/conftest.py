@@ -15,8 +15,8 @@ from plugin.module.vars import (
     STACK_INPUT_TEXT_VARIABLE,
 )
 
-# Here, since pytest takes them from no deeper folder; two levels need them.
-pytest_plugins = ["real_cluster"]
+# Here, since pytest takes them from no deeper folder.
+pytest_plugins = ["proof", "pytester", "real_cluster"]
 
 
 @pytest.fixture(autouse=True)
