@@ -1,0 +1,33 @@
+"""Which lower bounds are versions that can be had, and what the rows of versions are."""
+
+import tomllib
+from pathlib import Path
+
+import yaml
+from bounds import unreached
+from environments import Row
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_bound_that_is_met_is_no_fault() -> None:
+    requirements = ["protobuf>=6.33,<7", "python-dateutil>=2.9,<3", "PyYAML>=6.0.2"]
+    chosen = {"protobuf": "6.33.0", "python-dateutil": "2.9.0.post0", "pyyaml": "6.0.2"}
+    assert list(unreached(requirements, chosen)) == []
+
+
+def test_each_other_is_told_with_what_fits() -> None:
+    chosen = {"grpcio": "1.75.1", "python-dateutil": "2.5.3"}
+    assert list(unreached(["grpcio>=1.71", "python-dateutil<3"], chosen)) == [
+        "grpcio>=1.71 is never met by 1.71; the lowest that fits is 1.75.1",
+        "python-dateutil has no lower bound; the lowest that fits is 2.5.3",
+    ]
+
+
+def test_the_oldest_python_has_both_ends() -> None:
+    rows = [
+        Row(**row)
+        for row in yaml.safe_load((ROOT / "tests/proof/versions.yaml").read_text())["rows"]
+    ]
+    oldest = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["requires-python"]
+    assert {row.versions for row in rows if f">={row.python}" == oldest} == {"lowest", "highest"}
