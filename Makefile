@@ -6,10 +6,10 @@ PULUMI_FLAGS ?=
 PULUMI := PULUMI_BACKEND_URL=file://$(CURDIR)/.pulumi-state STACK_INPUT_YAML= STACK_INPUT_YAML_FILE=$(abspath $(MANIFEST)) pulumi
 
 .DEFAULT_GOAL := help
-.PHONY: help preview test test-cluster test-engine bench up down generate format lint breaking lock clean pulumi-cli
+.PHONY: help preview test test-cluster test-engine test-versions bench up down generate format lint licences audit breaking lock clean pulumi-cli
 
 help: ## Show these targets.
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 preview: .venv/installed ## Show what would be deployed for MANIFEST, without cluster and Pulumi CLI.
 	@$(BIN)/planton-zalando preview $(MANIFEST)
@@ -22,6 +22,9 @@ test-cluster: .venv/installed-dev cluster-programs ## Run the tests that start a
 
 test-engine: .venv/installed-dev cluster-programs ## Run the tests that deploy to such a Kubernetes, by the Pulumi CLI.
 	$(BIN)/pytest --no-cov tests/engine
+
+test-versions: .venv/installed-dev ## Run the fast tests with each Python, and the lowest and highest versions.
+	$(BIN)/python tests/proof/parts/versions.py
 
 bench: .venv/installed-dev ## Measure speed and memory, beside what they are held against.
 	$(BIN)/python bench/report.py
@@ -40,6 +43,7 @@ generate: .venv/installed-dev .build/protovalidate ## Write gen/, and the tables
 	$(BIN)/python hack/schema.py gen/contract.schema.json < .build/contract.binpb
 	$(BIN)/python hack/field_tables.py README.md < .build/contract.binpb
 	$(BIN)/python hack/backup_table.py README.md
+	$(BIN)/python hack/dependency_table.py README.md
 	$(BIN)/planton-zalando graph hack/manifest.yaml -o hack/manifest.svg
 
 format: .venv/installed-dev .build/protovalidate ## Format proto and Python.
@@ -54,6 +58,12 @@ lint: .venv/installed-dev .build/protovalidate breaking ## Check proto, Python, 
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+licences: .venv/installed-dev ## Compare the licences of what is deployed with those allowed.
+	$(BIN)/pip-licenses --packages $$(sed -n 's/^\([a-z0-9.-]*\).*==.*/\1/p' requirements.txt)
+
+audit: .venv/installed-dev ## Compare what is pinned with known vulnerabilities, where one can ask.
+	$(BIN)/python hack/audit.py requirements.txt requirements-dev.txt
 
 # The commit before, with protovalidate's .proto beside it as here.
 breaking: .venv/installed-dev .build/protovalidate ## Compare proto/ with the commit before.
