@@ -36,14 +36,21 @@ def audit(file: str, services: Mapping[str, Sequence[str]]) -> tuple[list[str], 
             file,
         ]
         done = subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603 - our own environment's
-        packages = json.loads(done.stdout or "{}").get("dependencies", ())
-        known = [package for package in packages if "skip_reason" not in package]
-        if known:
-            found = list(_findings(known))
-            end = f"{file}: {len(found)} known vulnerabilities, by {name}"
-            return [*found, f"{end} of {len(known)} of {len(packages)} packages"], not found
-        failures.append(f"{name} {'knows no package' if packages else _mistake(done.stderr)}")
+        if audited := packages(done.stdout):
+            found = list(_findings(audited))
+            end = f"{len(found)} known vulnerabilities, by {name} of {len(audited)} packages"
+            return [*found, f"{file}: {end}"], not found
+        failures.append(f"{name} {'knows no package' if done.stdout else _mistake(done.stderr)}")
     return [f"{file}: vulnerabilities not checked: {', '.join(failures)}"], True
+
+
+def packages(report: str) -> Sequence[Mapping[str, Any]]:
+    """Return the packages of pip-audit's report in JSON that were compared.
+
+    A service that knows none, as a registry's stand-in for PyPI, is no error to pip-audit.
+    """
+    every = json.loads(report or "{}").get("dependencies", ())
+    return [package for package in every if "skip_reason" not in package]
 
 
 def _mistake(output: str) -> str:

@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from audit import audit
+from audit import audit, packages
 
 AWAY = ("--vulnerability-service", "osv", "--osv-url", "http://127.0.0.1:1/v1/query")
 FILE = "requirements.txt"
@@ -58,7 +58,7 @@ def test_a_known_vulnerability_is_an_error(service: tuple[str, ...]) -> None:
     assert audit(FILE, {"away": AWAY, "here": service}) == (
         [
             "example-package 1.0: EXAMPLE-1, fixed in 1.1",
-            "requirements.txt: 1 known vulnerabilities, by here of 2 of 2 packages",
+            "requirements.txt: 1 known vulnerabilities, by here of 2 packages",
         ],
         False,
     )
@@ -66,7 +66,7 @@ def test_a_known_vulnerability_is_an_error(service: tuple[str, ...]) -> None:
 
 def test_without_any_it_is_said_who_was_asked(service: tuple[str, ...]) -> None:
     Path(FILE).write_text(PINNED.replace("example-package", "third-package"))
-    said = "requirements.txt: 0 known vulnerabilities, by here of 2 of 2 packages"
+    said = "requirements.txt: 0 known vulnerabilities, by here of 2 packages"
     assert audit(FILE, {"here": service}) == ([said], True)
 
 
@@ -78,3 +78,10 @@ def test_where_no_service_answers_it_is_said_so() -> None:
         ],
         True,
     )
+
+
+def test_what_a_service_does_not_know_was_not_compared() -> None:
+    known = {"name": "example-package", "version": "1.0", "vulns": []}
+    unknown = {"name": "other-package", "skip_reason": "Dependency not found on PyPI"}
+    assert packages(json.dumps({"dependencies": [known, unknown], "fixes": []})) == [known]
+    assert packages("") == []

@@ -1,13 +1,17 @@
 """Which lower bounds are versions that can be had, and what the rows of versions are."""
 
+import re
 import tomllib
 from pathlib import Path
 
 import yaml
 from bounds import unreached
 from environments import Row
+from packaging.requirements import Requirement
+from packaging.version import Version
 
 ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 
 
 def test_a_bound_that_is_met_is_no_fault() -> None:
@@ -29,5 +33,17 @@ def test_the_oldest_python_has_both_ends() -> None:
         Row(**row)
         for row in yaml.safe_load((ROOT / "tests/proof/versions.yaml").read_text())["rows"]
     ]
-    oldest = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["requires-python"]
+    oldest = PROJECT["requires-python"]
     assert {row.versions for row in rows if f">={row.python}" == oldest} == {"lowest", "highest"}
+
+
+def test_generated_classes_run_on_every_protobuf_that_is_allowed() -> None:
+    """Each asks for no older runtime than what it was generated with."""
+    (protobuf,) = (
+        found for found in map(Requirement, PROJECT["dependencies"]) if found.name == "protobuf"
+    )
+    (lowest,) = (Version(each.version) for each in protobuf.specifier if each.operator == ">=")
+    texts = [path.read_text() for path in (ROOT / "gen").rglob("*_pb2.py")]
+    made = re.findall(r"^# Protobuf Python Version: (\S+)", "".join(texts), re.MULTILINE)
+    assert len(made) == len(texts) > 0
+    assert max(map(Version, made)) <= lowest
