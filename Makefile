@@ -1,12 +1,14 @@
 PYTHON ?= python3
 MANIFEST ?= hack/manifest.yaml
+SECONDS ?= 60
+MUTANTS ?=
 STACK ?= dev
 BIN := .venv/bin
 PULUMI_FLAGS ?=
 PULUMI := PULUMI_BACKEND_URL=file://$(CURDIR)/.pulumi-state STACK_INPUT_YAML= STACK_INPUT_YAML_FILE=$(abspath $(MANIFEST)) pulumi
 
 .DEFAULT_GOAL := help
-.PHONY: help preview test test-cluster test-engine test-versions bench up down generate format lint licences audit breaking lock clean pulumi-cli
+.PHONY: help preview test test-cluster test-engine test-versions fuzz mutate bench up down generate format lint licences audit breaking lock clean pulumi-cli
 
 help: ## Show these targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -25,6 +27,13 @@ test-engine: .venv/installed-dev cluster-programs ## Run the tests that deploy t
 
 test-versions: .venv/installed-dev ## Run the fast tests with each Python, and the lowest and highest versions.
 	$(BIN)/python tests/proof/parts/versions.py
+
+fuzz: .venv/installed-dev ## Hand over what a fuzzer makes for SECONDS, what it finds kept as tests.
+	$(BIN)/python tests/fuzz/fuzz.py $(SECONDS)
+
+mutate: .venv/installed-dev ## Change the pure part in small ways, MUTANTS alone, to see whether tests fail.
+	$(BIN)/mutmut run $(MUTANTS)
+	$(BIN)/python tests/mutation/report.py
 
 bench: .venv/installed-dev ## Measure speed and memory, beside what they are held against.
 	$(BIN)/python bench/report.py

@@ -37,7 +37,7 @@ class Pod:
 
 
 def load(path: Path) -> Any:
-    return yaml.safe_load(path.read_text())
+    return yaml.load(path.read_text(), Loader=yaml.CSafeLoader)
 
 
 def possible() -> list[Path]:

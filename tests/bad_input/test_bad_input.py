@@ -33,7 +33,7 @@ each_case = pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 
 
 def load(path: Path) -> Any:
-    return yaml.safe_load(path.read_text())
+    return yaml.load(path.read_text(), Loader=yaml.CSafeLoader)
 
 
 def run(case: Any) -> StackInput:

@@ -77,7 +77,7 @@ def expected_release(case: Any) -> dict[str, Any]:
 
 @each_case
 def test_chart_is_told(path: Path, chart_of: Callable[[str], Chart]) -> None:
-    case = yaml.safe_load(path.read_text())
+    case = yaml.load(path.read_text(), Loader=yaml.CSafeLoader)
     found = locals_of(case, chart_of)
     assert shown(found.own_values) == shown(case["own_values"])
     assert shown(found.helm_values) == shown(case.get("helm_values", case["own_values"]))
@@ -85,7 +85,7 @@ def test_chart_is_told(path: Path, chart_of: Callable[[str], Chart]) -> None:
 
 @each_case
 def test_release_is_told(path: Path, chart_of: Callable[[str], Chart]) -> None:
-    case = yaml.safe_load(path.read_text())
+    case = yaml.load(path.read_text(), Loader=yaml.CSafeLoader)
     found = locals_of(case, chart_of)
     release = found.release._asdict()
     assert release == {**RELEASE, **expected_release(case)}
