@@ -1,0 +1,113 @@
+"""Each cell without Pulumi, in a hundredth of the time: what a database pod is given, and
+what the logical backup job is, by the plain values that the resources are made of.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cells import cluster, expected, load, manifest, possible
+from operator_view import contents, database_pod
+
+from plugin.backup.delivery import Backup
+from plugin.kubernetes_provider.cluster_access import AmbientCluster
+from plugin.module.locals import Locals, initialize_locals
+from plugin.preview.registration import Deployment, Registration
+from plugin.sensitive import SecretKey, Value, resolve
+from plugin.stack_input.read import read
+from plugin.validation.existing_secret import read_keys
+
+each_cell = pytest.mark.parametrize("path", possible(), ids=lambda path: path.stem)
+NAMESPACE = "postgres-operator"
+
+
+def planned(cell: Any) -> tuple[Locals, Backup]:
+    stack_input = read(manifest(cell), None).stack_input
+    locals_ = initialize_locals(stack_input, AmbientCluster(), None, None)
+    assert locals_.backup
+    return locals_, locals_.backup
+
+
+def held(backup: Backup, secrets: Mapping[str, Any]) -> dict[SecretKey, str]:
+    """Return what the cluster's Secrets hold of what has to be read."""
+    return {
+        key: text
+        for wanted in backup.existing_secrets
+        for key, text in read_keys(
+            wanted.keys, secrets[f"{wanted.namespace}/{wanted.name}"]["data"]
+        ).items()
+    }
+
+
+def created(backup: Backup, secrets: Mapping[str, Any]) -> Deployment:
+    """Return the objects as they would be registered."""
+    read = held(backup, secrets)
+    config_map = (NAMESPACE, backup.config_map_name)
+    return Deployment(
+        [
+            registration("ConfigMap", config_map, backup.config_map, read),
+            *(
+                registration("Secret", (secret.namespace, secret.name), secret.data, read)
+                for secret in backup.secrets
+            ),
+        ]
+    )
+
+
+def registration(
+    kind: str, where: tuple[str, str], data: Mapping[str, Value], read: Mapping[SecretKey, str]
+) -> Registration:
+    field = {"ConfigMap": "data", "Secret": "stringData"}[kind]
+    inputs = {
+        "kind": kind,
+        "metadata": dict(zip(("namespace", "name"), where, strict=True)),
+        field: {key: resolve(value, read) for key, value in data.items()},
+    }
+    return Registration(kind, where[1], None, (), None, inputs, {})
+
+
+@each_cell
+def test_database_pod_is_given_what_the_cell_says(path: Path) -> None:
+    cell = load(path)
+    locals_, backup = planned(cell)
+    values = locals_.own_values
+    configuration = {
+        "kubernetes": values["configKubernetes"],
+        "aws_or_gcp": values.get("configAwsOrGcp", {}),
+    }
+    assert database_pod(created(backup, cluster(cell)), configuration) == expected(cell)
+
+
+@each_cell
+def test_logical_backup_job_is_given_what_the_cell_says(path: Path) -> None:
+    cell = load(path)
+    logical = cell.get("logical", {"values": {}, "environment": {}})
+    locals_, backup = planned(cell)
+    given = locals_.own_values.get("configLogicalBackup", {})
+    assert given == logical["values"]
+    name = given.get("logical_backup_cronjob_environment_secret")
+    deployment = created(backup, cluster(cell))
+    assert contents(deployment, "Secret", "analytics", name) == logical["environment"]
+
+
+@each_cell
+def test_nothing_else_is_created(path: Path) -> None:
+    cell = load(path)
+    _, backup = planned(cell)
+    needed = {
+        "main-backup-files": cell["files"],
+        "main-backup-credentials": cell["secret_environment"],
+        "main-logical-backup": cell.get("logical", {}).get("environment"),
+    }
+    copies = {
+        (namespace, name)
+        for name, data in needed.items()
+        if data
+        for namespace in cell["backup_config"].get("databaseNamespaces", ())
+    }
+    found = {(secret.namespace, secret.name) for secret in backup.secrets}
+    assert found - {(NAMESPACE, "main-backup-credentials")} == copies
+    for secret in backup.secrets:
+        where = "" if secret.namespace == NAMESPACE else f"{secret.namespace}/"
+        assert secret.logical_name == f"{where}{secret.name}"
