@@ -1,11 +1,12 @@
 """A namespace that somebody deletes."""
 
 import pytest
+import yaml
 from api import Api, Object
 from at_work import at_work
 from history import releases, statuses
 from manifests import Manifests
-from objects import namespace, operator_is_ready
+from objects import RELEASE, namespace, operator_is_ready
 from processes import wait_until
 from release import Helm
 from stack import MakeStack
@@ -67,3 +68,31 @@ def test_while_the_operator_is_waited_for(
     assert operator_is_ready(api, name)
     assert releases(helm) == [f"{name}/postgres-operator"]
     stack.preview("--expect-no-changes")
+
+
+def test_what_is_left_of_a_release_that_went_with_it(
+    new_stack: MakeStack, manifests: Manifests, api: Api, helm: Helm
+) -> None:
+    gone, name = "gone-with-it", "heir"
+    first = new_stack(gone)
+    first.hand_over(manifests.manifest(gone))
+    first.up()
+    objects = yaml.safe_load_all(helm.run("get", "manifest", RELEASE, "-n", gone))
+    api.delete(namespace(gone))
+    wait_until(lambda: not api.exists(namespace(gone)), "the namespace is gone")
+    first.refresh()
+
+    stack = new_stack(name)
+    stack.hand_over(manifests.manifest(name))
+    said = stack.fails("up")
+    of_the_release = f"-l app.kubernetes.io/instance={RELEASE}"
+    kinds = "clusterroles,clusterrolebindings,priorityclasses"
+    assert f"`kubectl delete {kinds} {of_the_release}`" in said
+    left = [each for each in objects if each and api.exists(each)]
+    assert {each["kind"] for each in left} == {"ClusterRole", "ClusterRoleBinding", "PriorityClass"}
+    labels = {each["metadata"]["labels"]["app.kubernetes.io/instance"] for each in left}
+    assert labels == {RELEASE}
+    for each in left:
+        api.delete(each)
+    stack.up()
+    assert operator_is_ready(api, name)
