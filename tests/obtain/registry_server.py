@@ -32,7 +32,7 @@ class Registry:
 def program(name: str) -> str:
     found = find(name)
     if not found:
-        pytest.skip(f"chart level: {name} is not on PATH")
+        pytest.skip(f"registry level: {name} is not on PATH")
     return found
 
 

@@ -31,7 +31,7 @@ def versitygw(folder: Path) -> list[str]:
     """Return the command of a server that keeps objects as files."""
     found = shutil.which("versitygw") or shutil.which("versitygw", path=Path.home() / "go/bin")
     if not found:
-        pytest.skip("restore level: versitygw is not on PATH")
+        pytest.skip("S3 servers: versitygw is not on PATH")
     (folder / "objects").mkdir()
     (folder / "attributes").mkdir()
     keys = ["--access", ACCESS_KEY_ID, "--secret", SECRET_ACCESS_KEY]

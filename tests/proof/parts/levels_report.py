@@ -14,14 +14,10 @@ from records import Tally, recorded
 
 def lines(level: str, tally: Tally) -> Iterator[str]:
     """Yield what is to be said of a level."""
-    counts = {
-        "passed": tally.passed,
-        "failed": tally.failed,
-        "skipped": tally.skipped.total(),
-    }
-    ran = tally.passed + tally.failed
+    counts = {"passed": tally.passed, "failed": tally.failed, "skipped": tally.skipped.total()}
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
-    yield f"  {level:<9} {'ran' if ran else 'skipped'}: {told or 'no test'}"
+    ran = tally.passed or tally.failed
+    yield f"  {level:<9} {f'ran: {told}' if ran else 'skipped'}"
     for reason, count in sorted(tally.skipped.items()):
         yield f"  {'':<9}   {count} skipped: {reason}"
 
