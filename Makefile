@@ -31,7 +31,9 @@ test-versions: .venv/installed-dev ## Run the fast tests with each Python, and t
 fuzz: .venv/installed-dev ## Hand over what a fuzzer makes for SECONDS, what it finds kept as tests.
 	$(BIN)/python tests/fuzz/fuzz.py $(SECONDS)
 
+# mutmut runs a copy one folder below; the charts lie beside the project.
 mutate: .venv/installed-dev ## Change the pure part in small ways, MUTANTS alone, to see whether tests fail.
+	ln -sfn ../shared shared
 	$(BIN)/mutmut run $(MUTANTS)
 	$(BIN)/python tests/mutation/report.py
 

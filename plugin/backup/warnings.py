@@ -137,10 +137,10 @@ def _unknown_variables(
 
 
 def _path_field(config: BackupConfig | RestoreSource, where: str) -> str:
-    """Return the field that the path comes from; the block itself for the default."""
-    if config.s3_prefix_template:
-        return f"{where}.s3_prefix_template"
-    return f"{where}.archive_layout" if config.archive_layout else where
+    """Return the field that the path comes from; the block itself for a layout, of which
+    only the default is warned of.
+    """
+    return f"{where}.s3_prefix_template" if config.s3_prefix_template else where
 
 
 def _plain_text(config: BackupConfig | RestoreSource, where: str) -> Iterator[tuple[str, str]]:

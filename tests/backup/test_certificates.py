@@ -19,6 +19,8 @@ TWO = ONE.replace("b25l", "dHdv")
         (f"x{ONE}", []),
         (f"{ONE}x", []),
         (f"{ONE}{TWO}", []),
+        (ONE.replace("b25l", "b-25\nb25l"), []),
+        (ONE.replace("b25l", "b25l\nb-25"), []),
         ("-----BEGIN CERTIFICATE-----\n" * 3, []),
         ("-----BEGIN CERTIFICATE-----\nb25l\n" + TWO, [TWO]),
         ("", []),

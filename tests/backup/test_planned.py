@@ -2,7 +2,7 @@
 what the logical backup job is, by the plain values that the resources are made of.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ from plugin.validation.existing_secret import read_keys
 
 each_cell = pytest.mark.parametrize("path", possible(), ids=lambda path: path.stem)
 NAMESPACE = "postgres-operator"
+ARCHIVES = ("WALG_S3_PREFIX", "WALG_GS_PREFIX", "WALG_AZ_PREFIX")
+SOURCES = ("CLONE_WALE_S3_PREFIX", "CLONE_WALE_GS_PREFIX", "CLONE_WALG_AZ_PREFIX")
 
 
 def planned(cell: Any) -> tuple[Locals, Backup]:
@@ -80,6 +82,13 @@ def test_database_pod_is_given_what_the_cell_says(path: Path) -> None:
 
 
 @each_cell
+def test_databases_hand_on_the_labels_that_the_cell_says(path: Path) -> None:
+    cell = load(path)
+    _, backup = planned(cell)
+    assert list(backup.inherited_labels) == cell.get("inherited_labels", [])
+
+
+@each_cell
 def test_logical_backup_job_is_given_what_the_cell_says(path: Path) -> None:
     cell = load(path)
     logical = cell.get("logical", {"values": {}, "environment": {}})
@@ -89,6 +98,25 @@ def test_logical_backup_job_is_given_what_the_cell_says(path: Path) -> None:
     name = given.get("logical_backup_cronjob_environment_secret")
     deployment = created(backup, cluster(cell))
     assert contents(deployment, "Secret", "analytics", name) == logical["environment"]
+
+
+@each_cell
+def test_a_picture_is_drawn_of_where_the_data_goes(path: Path) -> None:
+    cell = load(path)
+    environment = cell["environment"]
+    _, backup = planned(cell)
+    archive = one_of(ARCHIVES, environment)
+    restores = environment["USE_WALG_RESTORE"] == "true"
+    clones = environment["CLONE_USE_WALG_RESTORE"] == "true"
+    assert backup.routes.archive == archive
+    assert backup.routes.restores == bool(archive and restores)
+    assert backup.routes.source == (one_of(SOURCES, environment) if clones else None)
+    bucket = (archive or "").partition("/spilo/")[0]
+    assert backup.routes.dumps == (bucket if "logical" in cell else None)
+
+
+def one_of(names: Sequence[str], environment: Mapping[str, str]) -> str | None:
+    return next((environment[name] for name in names if name in environment), None)
 
 
 @each_cell

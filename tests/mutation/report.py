@@ -1,12 +1,14 @@
 """Says what `make mutate` found: how many changes a test noticed, and each that none did.
 
 Not a test, but a program. A change that makes no difference stands in `survivors.yaml`, by
-the module, what a line becomes, and why.
+module, what a line becomes, as a regular expression, and why.
 """
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,14 +53,22 @@ def tried() -> Iterator[Mutant]:
                 yield Mutant(path, name, status)
 
 
-def explained() -> set[tuple[str, str]]:
-    """Return module and changed line of what makes no difference."""
-    listed = yaml.safe_load((_HERE / "survivors.yaml").read_text())
-    return {(entry["module"], line) for entry in listed for line in entry["becomes"]}
+def listed() -> list[tuple[str, re.Pattern[str]]]:
+    """Return modules, by a pattern, and what a line becomes in them that makes no difference."""
+    entries = yaml.safe_load((_HERE / "survivors.yaml").read_text())
+    return [(entry["module"], re.compile(entry["becomes"])) for entry in entries]
+
+
+def is_explained(mutant: Mutant, diff: list[str]) -> bool:
+    """Whether a line that it adds is one of those listed."""
+    added = [line[1:].strip() for line in diff if line.startswith("+")]
+    return any(
+        fnmatch(mutant.module, module) and any(map(line.fullmatch, added))
+        for module, line in listed()
+    )
 
 
 def main() -> None:
-    known = explained()
     counts: dict[str, Counter[str]] = {}
     for mutant in tried():
         count = counts.setdefault(mutant.package, Counter())
@@ -67,7 +77,7 @@ def main() -> None:
             count["killed"] += 1
             continue
         diff = mutant.diff()
-        if {(mutant.module, line[1:].strip()) for line in diff if line.startswith("+")} & known:
+        if is_explained(mutant, diff):
             count["explained"] += 1
             continue
         sys.stdout.write("\n".join([f"{mutant.name}: {mutant.status}", *diff, ""]))

@@ -92,6 +92,13 @@ def test_wal_e_cannot_read_what_wal_g_wrote(flag: str) -> None:
     ]
 
 
+def test_without_backups_there_is_nothing_to_restore_from() -> None:
+    assert warned(archiveLayout="recommended", enableWalGBackup=False) == [
+        "target.spec.backup_config.enable_wal_g_backup: is false: databases are not backed up, and"
+        " one that is to be restored in place has no archive to restore from"
+    ]
+
+
 def test_an_endpoint_without_tls() -> None:
     s3 = {"bucketName": "pg-backups", "region": "us-east-1", "endpoint": "http://minio:9000"}
     keys = {"accessKeyId": "example-id", "secretAccessKey": "example-secret"}
@@ -192,6 +199,13 @@ def test_azures_identity_needs_a_label_and_its_proxy_holds_jobs_up() -> None:
         "target.spec.backup_config.restore_from.s3_prefix_template: the operator defines no"
         " $(TEAM), so it stays in the path as it is",
     ]
+
+
+def test_azures_identity_of_the_archive_itself() -> None:
+    (said,) = warned(
+        archiveLayout="recommended", azureConfig={**AZURE, "workloadIdentity": IDENTITY}
+    )
+    assert said.startswith("target.spec.backup_config.azure_config.workload_identity: a database")
 
 
 @pytest.mark.parametrize("encryption", [None, {"libsodiumKey": KEY}])

@@ -1,0 +1,32 @@
+"""What is wanted of a Secret in the cluster, and is not in it."""
+
+import pytest
+
+from plugin.contract import R2Config
+from plugin.errors import ExistingSecretError
+from plugin.secret_text import SecretText
+from plugin.sensitive import SecretKey
+from plugin.validation.existing_secret import read_keys
+
+
+@pytest.mark.parametrize(
+    ("key", "where"),
+    [
+        ("AWS_ACCESS_KEY_ID", "AWS_ACCESS_KEY_ID"),
+        # It could be the key itself, written where its name belongs.
+        ("example-id", "the key that existing_secret.keys names"),
+    ],
+)
+def test_only_a_default_is_named(key: str, where: str) -> None:
+    wanted = SecretKey("vault", "bucket-keys", key, R2Config, "access_key_id")
+    with pytest.raises(ExistingSecretError) as caught:
+        read_keys([wanted], {})
+    assert str(caught.value) == (
+        f"Secret vault/bucket-keys: its access_key_id is missing under {where}:"
+        " add it to the Secret, or name another key"
+    )
+    assert "example" not in repr(wanted)
+
+
+def test_a_text_that_opens_something_says_so_and_no_more() -> None:
+    assert repr(SecretText("example")) == "SecretText([secret])"
