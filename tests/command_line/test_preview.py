@@ -15,17 +15,15 @@ def references(json_text: str) -> list[str]:
 
 
 def test_tree_shows_each_resource_under_its_parent() -> None:
-    result = run("preview", str(MANIFEST))
+    result = run("preview", str(ROOT / "tests/handoffs/input/2025-11_minimal.yaml"))
     assert (result.returncode, result.stderr) == (0, "")
     heads = [
         line for line in result.stdout.splitlines() if line.lstrip("│ ").startswith(("├", "└"))
     ]
     assert heads == [
         "├── pulumi:providers:kubernetes::kubernetes",
-        "├── kubernetes:core/v1:Namespace::postgres-operator",
-        "│   └── kubernetes:helm.sh/v3:Release::postgres-operator",
-        "├── kubernetes:core/v1:Secret::main-backup-credentials",
-        "└── kubernetes:core/v1:ConfigMap::main-backup-config",
+        "└── kubernetes:core/v1:Namespace::postgres-operator",
+        "    └── kubernetes:helm.sh/v3:Release::postgres-operator",
     ]
 
 

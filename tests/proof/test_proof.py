@@ -52,6 +52,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "proof"
     monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
     monkeypatch.delenv(LEVEL_VARIABLE, raising=False)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent / "parts"))
     return folder
 
 
@@ -60,7 +61,8 @@ def run(pytester: pytest.Pytester) -> None:
         place = pytester.path / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text("\n".join(line.removeprefix(" " * 8) for line in text.splitlines()))
-    pytester.runpytest_inprocess("-p", "proof", "--import-mode=importlib", "tests")
+    # In this process modules of the same name would be the ones that it has imported.
+    pytester.runpytest_subprocess("-p", "proof", "--import-mode=importlib", "tests")
 
 
 def skipped(**reasons: int) -> Tally:

@@ -11,6 +11,7 @@ _LEVEL_OF = {
     "tests/spilo/": "spilo",
     "tests/cluster/": "cluster",
     "tests/engine/": "engine",
+    "tests/fuzz/": "fuzz",
 }
 """Of a folder or a file, from the root of the repository; the longest that fits is it."""
 
