@@ -17,6 +17,12 @@ from processes import Process, free_ports, running, wait_until
 
 NODE = control_plane.node("simulated")
 """The one node."""
+MADE_BY_A_CONTROLLER = {
+    "apiVersion": "v1",
+    "kind": "ServiceAccount",
+    "metadata": {"name": "default", "namespace": "default"},
+}
+"""There once controllers work. While they start they do not survive the API server."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +83,7 @@ def started(programs: Mapping[str, str], kwok_module: Path, folder: Path) -> Ite
         start(control_plane.kube_scheduler(scheduler, kubeconfig))
         start(control_plane.kwok(programs["kwok"], kubeconfig, kwok_module))
         wait(lambda: _is_ready(api), "the node is ready")
+        wait(lambda: api.exists(MADE_BY_A_CONTROLLER), "controllers work")
         yield Cluster(kubeconfig, api, without_api_server)
 
 
