@@ -3,6 +3,8 @@
 import pytest
 
 from plugin.backup.certificates import certificates
+from plugin.backup.storage.s3 import s3
+from plugin.contract import S3Config
 
 ONE = "-----BEGIN CERTIFICATE-----\nb25l\n-----END CERTIFICATE-----"
 TWO = ONE.replace("b25l", "dHdv")
@@ -28,3 +30,8 @@ TWO = ONE.replace("b25l", "dHdv")
 )
 def test_certificates(text: str, found: list[str]) -> None:
     assert certificates(text) == found
+
+
+def test_a_bundle_is_one_file_with_a_line_for_each_line() -> None:
+    (file,) = s3(S3Config(ca_certificate=f"{ONE}\n\n{TWO}"), "operator").files.values()
+    assert file.content == f"{ONE}\n{TWO}\n"

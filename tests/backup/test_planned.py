@@ -139,3 +139,10 @@ def test_nothing_else_is_created(path: Path) -> None:
     for secret in backup.secrets:
         where = "" if secret.namespace == NAMESPACE else f"{secret.namespace}/"
         assert secret.logical_name == f"{where}{secret.name}"
+
+
+def test_clones_that_are_off_have_no_source() -> None:
+    cell = load(possible()[0])
+    off = {**cell, "backup_config": {**cell["backup_config"], "enableCloneWalGRestore": False}}
+    assert planned(cell)[1].routes.source
+    assert planned(off)[1].routes.source is None
