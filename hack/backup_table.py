@@ -4,15 +4,14 @@ the tests check.
 Replaces what stands between the markers of the README that is named.
 """
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
+from readme_part import write_part
 
-START, END = "<!-- cells: written by `make generate` -->\n", "<!-- cells end -->\n"
 CELLS = Path(__file__).parent.parent / "tests/backup/cells"
 STORAGES = {
     "r2": "R2",
@@ -58,10 +57,7 @@ def main() -> None:
     head = (
         "| storage | credentials | `delivery: config_map` | `delivery: secret` |\n|---|---|---|---|"
     )
-    table = "\n".join([head, *rows])
-    readme = Path(sys.argv[1])
-    pattern = re.compile(f"{re.escape(START)}.*{re.escape(END)}", re.DOTALL)
-    readme.write_text(pattern.sub(lambda _: f"{START}{table}\n{END}", readme.read_text()))
+    write_part(Path(sys.argv[1]), "cells", "\n".join([head, *rows, ""]))
 
 
 main()

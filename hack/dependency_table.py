@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-START, END = "<!-- dependencies: written by `make generate` -->\n", "<!-- dependencies end -->\n"
+from readme_part import write_part
+
 PROJECT = Path(__file__).parent.parent / "pyproject.toml"
 LISTS = {"dependencies": "the program", "test": "tests", "dev": "development"}
 """What each list of pyproject.toml is for, by its name there."""
@@ -31,10 +32,7 @@ def main() -> None:
     for name, purpose in LISTS.items():
         (text,) = re.findall(rf"^{name} = \[\n(.*?)^\]", project, re.DOTALL | re.MULTILINE)
         table += rows(text, purpose)
-    readme = Path(sys.argv[1])
-    pattern = re.compile(f"{re.escape(START)}.*{re.escape(END)}", re.DOTALL)
-    written = "\n".join(table)
-    readme.write_text(pattern.sub(lambda _: f"{START}{written}\n{END}", readme.read_text()))
+    write_part(Path(sys.argv[1]), "dependencies", "\n".join([*table, ""]))
 
 
 main()

@@ -5,7 +5,6 @@ Reads a FileDescriptorSet with source information from standard input, as
 between the markers of the README that is named.
 """
 
-import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -13,11 +12,10 @@ from pathlib import Path
 from comments import comments
 from google.protobuf.descriptor import Descriptor
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
+from readme_part import write_part
 
 from plugin.contract import ProviderConfig, Target
 from plugin.stack_input.fields import descriptor_of, message_of
-
-START, END = "<!-- fields: written by `make generate` -->\n", "<!-- fields end -->\n"
 
 
 def rows(
@@ -41,7 +39,6 @@ def rows(
 
 def main() -> None:
     """Rewrite the README given as the one argument."""
-    readme = Path(sys.argv[1])
     texts = comments(FileDescriptorSet.FromString(sys.stdin.buffer.read()))
     target = rows(texts, descriptor_of(Target), "", {})
     provider = rows(texts, descriptor_of(ProviderConfig), "", {})
@@ -51,8 +48,7 @@ def main() -> None:
         "The provider config that the CLI hands over beside the manifest:\n\n"
         f"{head}{chr(10).join(provider)}\n"
     )
-    pattern = re.compile(f"{re.escape(START)}.*{re.escape(END)}", re.DOTALL)
-    readme.write_text(pattern.sub(lambda _: f"{START}{tables}{END}", readme.read_text()))
+    write_part(Path(sys.argv[1]), "fields", tables)
 
 
 main()
