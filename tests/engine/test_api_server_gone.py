@@ -10,14 +10,13 @@ from at_work import at_work
 from history import releases, statuses
 from kept import are_the_same, placed
 from manifests import Manifests
-from objects import operator_is_ready
+from objects import RELEASE, operator_is_ready
 from processes import wait_until
 from release import Helm
 from stack import MakeStack
 from start import NODE, Cluster
 
 ROOM = {"example.com/room": "late"}
-RELEASE = "postgres-operator"
 
 pytestmark = pytest.mark.usefixtures("no_definitions")
 

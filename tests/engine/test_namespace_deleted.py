@@ -66,7 +66,7 @@ def test_while_the_operator_is_waited_for(
     stack.refresh()
     stack.up()
     assert operator_is_ready(api, name)
-    assert releases(helm) == [f"{name}/postgres-operator"]
+    assert releases(helm) == [f"{name}/{RELEASE}"]
     stack.preview("--expect-no-changes")
 
 

@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,6 +54,7 @@ def tried() -> Iterator[Mutant]:
                 yield Mutant(path, name, status)
 
 
+@cache
 def listed() -> list[tuple[str, re.Pattern[str]]]:
     """Return modules, by a pattern, and what a line becomes in them that makes no difference."""
     entries = yaml.safe_load((_HERE / "survivors.yaml").read_text())

@@ -4,12 +4,12 @@ Not a test: what the tests of this level share.
 """
 
 import json
-import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pulumi_cli
 import yaml
 
 _PROJECT = "organization/zalando-postgres-operator"
@@ -118,17 +118,9 @@ class Stack:
         return ("--stack", self._full_name)
 
     def _run(self, *arguments: str, fails: bool = False) -> str:
-        result = subprocess.run(  # noqa: S603 - pulumi, found by the fixture
-            [self.pulumi, *arguments, *_QUIET],
-            cwd=self.program,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=_SECONDS,
-        )
+        command = [self.pulumi, *arguments, *_QUIET]
+        result = pulumi_cli.run(command, self.program, self.environment, _SECONDS)
         text = result.stdout + result.stderr
-        assert "Traceback" not in text, text
         assert bool(result.returncode) == fails, text
         # JSON stands alone; what a person reads comes from both.
         return result.stdout if {"--json", "export"} & set(arguments) else text

@@ -4,10 +4,11 @@ Not a test: what tests of this level need.
 """
 
 import re
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+import pulumi_cli
 
 _SECONDS = 600
 _OPERATIONS = {
@@ -55,17 +56,8 @@ class StockCli:
         return self._run(operation, "--stack", self.stack, *_OPERATIONS[operation])
 
     def _run(self, *arguments: str) -> str:
-        result = subprocess.run(  # noqa: S603 - pulumi, found by the fixture
-            [self.pulumi, *arguments],
-            cwd=self.module,
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=_SECONDS,
-        )
+        command = [self.pulumi, *arguments]
+        result = pulumi_cli.run(command, self.module, self.environment, _SECONDS)
         text = result.stdout + result.stderr
-        assert "Traceback" not in text, text
         assert result.returncode == 0, text
         return text
