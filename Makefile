@@ -25,8 +25,8 @@ test-cluster: .venv/installed-dev cluster-programs ## Run the tests that start a
 test-engine: .venv/installed-dev cluster-programs ## Run the tests that deploy to such a Kubernetes, by the Pulumi CLI.
 	$(BIN)/pytest --no-cov tests/engine
 
-test-versions: .venv/installed-dev ## Run the fast tests with each Python, and the lowest and highest versions.
-	$(BIN)/python tests/proof/parts/versions.py
+test-versions: .venv/installed-dev .build/python3.14 ## Run the fast tests with each Python, and the lowest and highest versions.
+	PATH="$$PATH:$(CURDIR)/.build/python3.14/bin" $(BIN)/python tests/proof/parts/versions.py
 
 fuzz: .venv/installed-dev ## Hand over what a fuzzer makes for SECONDS, what it finds kept as tests.
 	$(BIN)/python tests/fuzz/fuzz.py $(SECONDS)
@@ -145,3 +145,8 @@ TOOLS := tests/cluster/tools
 
 .build/bin/helm: tests/chart/helm/go.mod tests/chart/helm/go.sum | go
 	$(GO_BUILD) tool
+
+# For a machine that has none: after those on PATH.
+.build/python3.14: tests/proof/tools/python/main.go tests/proof/tools/python/go.sum | go
+	rm -rf $@
+	cd $(<D) && go run . $(CURDIR)/$@
