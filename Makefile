@@ -32,9 +32,10 @@ fuzz: .venv/installed-dev ## Hand over what a fuzzer makes for SECONDS, what it 
 	$(BIN)/python tests/fuzz/fuzz.py $(SECONDS)
 
 # mutmut runs a copy one folder below; the charts lie beside the project.
-mutate: .venv/installed-dev ## Change the pure part in small ways, MUTANTS alone, to see whether tests fail.
+# Its copy of this folder has no .build.
+mutate: .venv/installed-dev .build/bin/helm ## Change the pure part in small ways, MUTANTS alone, to see whether tests fail.
 	ln -sfn ../shared shared
-	$(BIN)/mutmut run $(MUTANTS)
+	PATH="$(CURDIR)/.build/bin:$$PATH" $(BIN)/mutmut run $(MUTANTS)
 	$(BIN)/python tests/mutation/report.py
 
 bench: .venv/installed-dev ## Measure speed and memory, beside what they are held against.
