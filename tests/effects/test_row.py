@@ -30,7 +30,16 @@ def test_lowered(before: Any, after: Any, *, lower: bool) -> None:
 
 @pytest.mark.parametrize(
     ("after", "counts"),
-    [("off", True), ("", True), (ABSENT, True), (False, False), ("full", False), ("offf", False)],
+    [
+        ("off", True),
+        ("", True),
+        (ABSENT, True),
+        (False, False),
+        ("full", False),
+        ("offf", False),
+        # Only what YAML has as true or false is written in small letters.
+        ("OFF", False),
+    ],
 )
 def test_becomes(after: Any, *, counts: bool) -> None:
     assert becomes("off", "")(Change(("mode",), "x", after)) is counts
