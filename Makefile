@@ -36,7 +36,7 @@ fuzz: .venv/installed-dev ## Hand over what a fuzzer makes for SECONDS, what it 
 mutate: .venv/installed-dev .build/bin/helm ## Change the pure part in small ways, MUTANTS alone, to see whether tests fail.
 	ln -sfn ../shared shared
 	PATH="$(CURDIR)/.build/bin:$$PATH" $(BIN)/mutmut run $(MUTANTS)
-	$(BIN)/python tests/mutation/report.py
+	$(BIN)/python tests/mutation/mutation_report.py
 
 bench: .venv/installed-dev ## Measure speed and memory, beside what they are held against.
 	$(BIN)/python bench/report.py
