@@ -110,7 +110,8 @@ def test_labels_have_the_domain() -> None:
 
 def test_pods_inherit_what_azure_looks_for() -> None:
     """Azure's webhook gives an identity to pods of this label alone."""
-    identity = {"clientId": "00000000-0000-0000-0000-000000000000"}
+    guid = "01234567-89ab-cdef-0123-456789abcdef"
+    identity = {"clientId": guid, "tenantId": guid}
     azure = {
         "storageAccount": "postgresbackups",
         "containerName": "backups",
