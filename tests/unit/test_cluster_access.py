@@ -29,3 +29,16 @@ def test_gke_key_that_yaml_would_read_as_a_number_stays_text() -> None:
     assert access.kubeconfig
     (user,) = yaml.safe_load(access.kubeconfig.reveal())["users"]
     assert user["user"]["exec"]["args"] == ["1234"]
+
+
+def test_every_text_is_quoted_for_go() -> None:
+    """Go's YAML takes `1e3` and `y`, which Python's writes bare, for no text."""
+    access = cluster_access(gke("1e3"), AmbientCluster())
+    assert access.kubeconfig
+    assert '"1e3"' in access.kubeconfig.reveal()
+
+
+def test_the_kubeconfig_begins_as_kubectl_writes_it() -> None:
+    access = cluster_access(gke("key"), AmbientCluster())
+    assert access.kubeconfig
+    assert access.kubeconfig.reveal().startswith('"apiVersion": "v1"\n"kind": "Config"\n')
