@@ -5,7 +5,7 @@ MUTANTS ?=
 STACK ?= dev
 BIN := .venv/bin
 PULUMI_FLAGS ?=
-PULUMI := PULUMI_BACKEND_URL=file://$(CURDIR)/.pulumi-state STACK_INPUT_YAML= STACK_INPUT_YAML_FILE=$(abspath $(MANIFEST)) pulumi
+PULUMI := PULUMI_BACKEND_URL=file://$(CURDIR)/.pulumi-state STACK_INPUT_YAML= STACK_INPUT_YAML_FILE="$$(realpath '$(MANIFEST)')" pulumi
 
 .DEFAULT_GOAL := help
 .PHONY: help preview test test-cluster test-engine test-versions fuzz mutate bench up down generate format lint licences audit breaking lock clean pulumi-cli
@@ -14,7 +14,7 @@ help: ## Show these targets.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 preview: .venv/installed ## Show what would be deployed for MANIFEST, without cluster and Pulumi CLI.
-	@$(BIN)/planton-zalando preview $(MANIFEST)
+	@$(BIN)/planton-zalando preview '$(MANIFEST)'
 
 test: .venv/installed-dev ## Run every test that needs no cluster.
 	$(BIN)/pytest --ignore tests/cluster --ignore tests/engine
@@ -47,6 +47,7 @@ up: pulumi-cli ## Deploy MANIFEST to the current kubeconfig, state in .pulumi-st
 	$(PULUMI) up --stack $(STACK) $(PULUMI_FLAGS)
 
 down: pulumi-cli ## Destroy what `make up` deployed.
+	@test -d .pulumi-state || { echo "nothing was deployed from here by make up" >&2; exit 1; }
 	$(PULUMI) destroy --stack $(STACK) $(PULUMI_FLAGS)
 
 generate: .venv/installed-dev .build/protovalidate ## Write gen/, and the tables and the picture of the README, anew.
@@ -110,10 +111,16 @@ go:
 	@command -v go >/dev/null || { \
 		echo "go is not on PATH: it brings protovalidate's .proto and what tests start, see https://go.dev/doc/install" >&2; exit 1; }
 
+OLDEST := import sys; sys.exit(sys.version_info < (3, 11))
+
 .venv/bin/python:
+	@$(PYTHON) -c '$(OLDEST)' || { \
+		echo "$(PYTHON) is not on PATH, or older than Python 3.11: make PYTHON=… takes another" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 
 .venv/installed: requirements.txt pyproject.toml | .venv/bin/python
+	@$(BIN)/python -c '$(OLDEST)' || { \
+		echo ".venv is of a Python older than 3.11, or was left half made: remove it" >&2; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@

@@ -131,7 +131,8 @@ def test_there_are_backup_examples() -> None:
 
 def test_the_restore_example_is_a_clone_by_archive() -> None:
     """Without a timestamp with a time zone the operator copies the running cluster."""
-    resource = yaml.safe_load(block("apiVersion: acid.zalan.do/v1\n"))
+    (text,) = (text for text in BLOCKS if "\n  clone:\n" in text)
+    resource = yaml.safe_load(text)
     clone = resource["spec"]["clone"]
     assert datetime.fromisoformat(clone["timestamp"]).tzinfo
     assert not clone["timestamp"].endswith("Z")
