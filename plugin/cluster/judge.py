@@ -35,7 +35,7 @@ OPERATORS, NAMESPACE, RELEASE, UNSEEN = "operators", "namespace", "release", "un
 def judgements(found: Found, locals_: Locals) -> Iterator[Judgement]:
     """Yield everything that should be known before it is deployed."""
     own = own_operator(locals_)
-    for hinders, sentence in _operators(found, own):
+    for hinders, sentence in (*_operators(found, own), *_replaced(found, own)):
         yield Judgement(OPERATORS, hinders, sentence)
     for hinders, sentence in _namespace(found.namespace, locals_):
         yield Judgement(NAMESPACE, hinders, sentence)
@@ -58,7 +58,10 @@ def _operators(found: Found, own: Operator) -> Iterator[_Verdict]:
                 " what belongs to the whole cluster, as its ClusterRole. Set"
                 " spec.watched_namespaces, which gives this one names of its own; or, where that"
                 " one is this stack's, which moves to another namespace, remove it first:"
-                f" run helm uninstall {other.name} -n {other.namespace}, and pulumi refresh",
+                f" run helm uninstall {other.name} -n {other.namespace}, and pulumi refresh. Until"
+                " the next deployment databases stop to accept writes, unless their pods get the"
+                " rights of its ClusterRole otherwise before, as the README says under A second"
+                " operator",
             )
     for other in _others(found, own):
         if other.watches == own.watches:
@@ -75,6 +78,24 @@ def _operators(found: Found, own: Operator) -> Iterator[_Verdict]:
                 f"{_shown(other)} watches {_namespaces(other.watches)}: databases in {named} would"
                 " be run by both operators, unless one has a controllerID that their postgresql"
                 " resources name",
+            )
+
+
+def _replaced(found: Found, own: Operator) -> Iterator[_Verdict]:
+    """A release that is called otherwise is another one. Pulumi installs it, and then
+    uninstalls the old one, with the ClusterRole that pods have by the account's name.
+    """
+    if found.revision:
+        return
+    for other in found.operators:
+        if other.namespace == own.namespace and other.name != own.name:
+            yield (
+                False,
+                f"{_shown(other)} is in the namespace of this one: if it is this stack's, whose"
+                " spec.watched_namespaces has changed, Pulumi replaces it, and takes away the"
+                " ClusterRole of database pods that run. Their Patroni loses its rights, and they"
+                " stop to accept writes: give them the rights otherwise before, as the README says"
+                " under A second operator",
             )
 
 

@@ -64,7 +64,7 @@ IDLE_ID = {"helm": {"values": {"controllerID": {"create": False, "name": "two"}}
         (EVERYTHING, [other("analytics")], 0, 1),
         (EVERYTHING, [other(EVERYWHERE, "two")], 0, 0),
         (ANALYTICS, [other(EVERYWHERE)], 0, 1),
-        (ANALYTICS, [OURS], 0, 1),
+        (ANALYTICS, [OURS], 0, 2),
         (ANALYTICS, [other("analytics")], 1, 0),
         (ANALYTICS, [other("billing")], 0, 0),
         (OWN_ID, [other(EVERYWHERE)], 0, 0),
@@ -167,6 +167,21 @@ def test_another_of_the_same_name() -> None:
     assert said.startswith("the Postgres Operator acid/postgres-operator has the name that this")
     assert "run helm uninstall postgres-operator -n acid, and pulumi refresh" in said
     assert not hindrances(Found(operators=(elsewhere,)), planned(**ANALYTICS))
+
+
+def test_a_release_that_is_called_otherwise_is_told_of() -> None:
+    """Pulumi uninstalls the one before, with the ClusterRole of pods that run."""
+    before = Operator("postgres-operator", "postgres-operator-billing", "billing", "")
+    (told,) = warnings(Found(operators=(before,)), planned(**ANALYTICS))
+    assert told == (
+        "the Postgres Operator postgres-operator/postgres-operator-billing is in the namespace of"
+        " this one: if it is this stack's, whose spec.watched_namespaces has changed, Pulumi"
+        " replaces it, and takes away the ClusterRole of database pods that run. Their Patroni"
+        " loses its rights, and they stop to accept writes: give them the rights otherwise before,"
+        " as the README says under A second operator"
+    )
+    both = Found(operators=(before,), revision=HelmRevision(2, "deployed", 2))
+    assert warnings(both, planned(**ANALYTICS)) == []
 
 
 def test_an_uninstallation_that_was_killed_is_in_the_way() -> None:
