@@ -1,61 +1,102 @@
-"""An edit of a field is one update, of the release, in place."""
+"""An edit changes just what it is about, in place, and its preview shows no secret."""
 
-from functools import reduce
-from typing import Any
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
 
-from api import Api
-from changes import RELEASE
-from manifests import Manifests
-from objects import configuration, operator
-from stack import MakeStack
+import charts
+import pytest
+import yaml
+from api import Api, Object
+from canary import TRACES
+from chart_repository import chart_repository
+from edits import PATHS, Case, Edit, previewed, read
+from fields import changed
+from manifests import NEW, OLD, Manifests
+from objects import definition, definition_names, operator
+from stack import MakeStack, Stack
+from traces import found_in
 
-from plugin.helm.tree import merged
+from plugin.module.vars import NAMESPACE, STACK_INPUT_TEXT_VARIABLE
 
-EDITS: dict[str, dict[str, Any]] = {
-    "helm.timeoutSeconds": {"helm": {"timeoutSeconds": 60}},
-    "scheduling.nodeSelector": {
-        "scheduling": {"nodeSelector": {"kubernetes.io/hostname": "simulated"}}
-    },
-    "container.size": {"container": {"size": "production"}},
-    "databases.disruptionBudget": {"databases": {"disruptionBudget": {"primaryOnly": False}}},
-    "databases.antiAffinity": {"databases": {"antiAffinity": {"mode": "required"}}},
-    "databases.priority": {"databases": {"priority": {"value": 1000}}},
-    "databases.toleration": {
-        "databases": {"toleration": {"key": "databases", "operator": "Exists"}}
-    },
-}
+_AT_A_TIME = 3
 
-STORED = {
-    "pdb_master_label_selector": False,
-    "enable_pod_antiaffinity": True,
-    "pod_antiaffinity_preferred_during_scheduling": False,
-    "pod_priority_class_name": "postgres-operator-pod-1000",
-    "toleration": {"key": "databases", "operator": "Exists"},
-}
-"""What the operator is told in the end, of databases."""
+Read = Callable[[Path], tuple[Case, Stack]]
+"""Reads a case, and makes the stack that it is of."""
 
 
-def test_each_edit_updates_the_release_and_nothing_else(
-    new_stack: MakeStack, manifests: Manifests, api: Api
-) -> None:
-    name = "edited"
-    stack = new_stack(name)
-    stack.hand_over(manifests.manifest(name))
-    stack.up()
-    changes = {}
-    for field, edit in EDITS.items():
-        stack.hand_over(manifests.manifest(name, **edit))
-        changes[field] = stack.changes()
-    assert changes == {field: {RELEASE: "update"} for field in EDITS}
+@pytest.fixture
+def read_case(manifests: Manifests, new_stack: MakeStack, tmp_path: Path) -> Iterator[Read]:
+    old, new = manifests.archive(OLD), manifests.archive(NEW)
+    copy = tmp_path / "copy.tgz"
+    shutil.copy(old, copy)
+    with chart_repository(tmp_path, {OLD: old, NEW: new}) as repository:
+        values = {
+            "old_chart": str(old),
+            "old_sha256": charts.SHA256[OLD],
+            "old_version": OLD,
+            "new_chart": str(new),
+            "new_sha256": charts.SHA256[NEW],
+            "new_version": NEW,
+            "copy": str(copy),
+            "repository": repository.url,
+            # As it is written between double quotes.
+            "certificate": repository.certificate.read_text().replace("\n", "\\n"),
+        }
 
-    uid = api.get(operator(name))["metadata"]["uid"]
-    every: dict[str, Any] = reduce(merged, EDITS.values(), {})
-    stack.hand_over(manifests.manifest(name, **every))
-    stack.up()
-    stored = api.get(operator(name))
-    assert stored["metadata"]["uid"] == uid
-    assert stored["spec"]["template"]["spec"]["nodeSelector"] == every["scheduling"]["nodeSelector"]
-    settings = api.get(configuration(name))["configuration"]["kubernetes"]
-    assert {key: settings.get(key) for key in STORED} == STORED
+        def with_stack(path: Path) -> tuple[Case, Stack]:
+            made = new_stack("edited")
+            trusting = {**made.environment, "SSL_CERT_FILE": str(repository.certificate)}
+            return read(path, **values), replace(made, environment=trusting)
+
+        yield with_stack
+
+
+def shown(stack: Stack, manifest: Object, edits: Iterable[Edit]) -> str:
+    """Preview a manifest as the older CLI hands it over: in the environment."""
+    text = yaml.safe_dump({"target": manifest})
+    given = replace(stack, environment={**stack.environment, STACK_INPUT_TEXT_VARIABLE: text})
+    refused = any(edit.refused for edit in edits)
+    return given.fails("preview") if refused else given.preview("--json")
+
+
+def identities(api: Api, objects: Iterable[Object], home: str) -> dict[str, str]:
+    """Return the UID of each object that is there, by the name that an edit gives it."""
+    found = {}
+    for each in filter(api.exists, objects):
+        place = each["metadata"].get("namespace", home)
+        name = each["metadata"]["name"] if place == home else f"{place}/{each['metadata']['name']}"
+        found[f"{each['kind']}::{name}"] = api.get(each)["metadata"]["uid"]
+    return found
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_each_edit(path: Path, read_case: Read, api: Api) -> None:
+    case, stack = read_case(path)
+    home = case.manifest["spec"].get("namespace", {}).get("value", NAMESPACE)
+    for each in case.needed:
+        api.apply(each)
+    stack.hand_over(case.manifest)
+    printed = [stack.up()]
+
+    rounds = case.rounds()
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        printed += pool.map(lambda edits: shown(stack, case.edited(edits), edits), rounds)
+    for edits, text in zip(rounds, printed[1:], strict=True):
+        assert [edit for edit in edits if edit.refused + edit.told not in text] == []
+        if not edits[0].refused:
+            assert previewed(text) == case.expected(edits)
+
+    definitions = [definition(name) for name in definition_names(api)]
+    held = [*stack.objects(), operator(home), *definitions]
+    before = identities(api, held, home)
+    stack.hand_over(case.edited(rounds[0]))
+    printed.append(stack.up("--diff"))
+    deleted = {name for operation, name, _ in case.expected(rounds[0]) if operation == "delete"}
+    kept = {name: uid for name, uid in before.items() if name not in deleted}
+    assert identities(api, held, home) == kept
+    assert [changed(each, api.get(each)) for each in case.stored] == [[] for _ in case.stored]
     stack.preview("--expect-no-changes")
-    stack.refresh("--expect-no-changes")
+    assert [found_in(text.encode(), *TRACES) for text in printed] == [[] for _ in printed]

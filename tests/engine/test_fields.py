@@ -1,11 +1,6 @@
 """Each field that the README describes is deployed by the real engine."""
 
-import re
-from collections.abc import Iterator
-from typing import Any
-
-from inputs import PATHS, read
-from programs import ROOT
+from inputs import PATHS, described_fields, fields_of, read
 
 ELSEWHERE = {
     "spec.namespace.valueFrom": "is refused, since the platform has to replace it",
@@ -21,17 +16,9 @@ ELSEWHERE = {
 
 
 def test_each_is_in_one_of_the_inputs() -> None:
-    readme = (ROOT / "README.md").read_text()
-    fields = re.findall(r"^\| `(spec\.[\w.]+)` \|", readme, re.MULTILINE)
+    fields = described_fields()
     used = {field for path in PATHS for field in fields_of("spec", read(path).spec)}
     # The README describes the blocks of a restore's source once, where they first come.
     used |= {field.replace(".restoreFrom", "") for field in used}
     left = {field for field in fields if field not in used}
     assert left == {field for field in fields if field.startswith(tuple(ELSEWHERE))}
-
-
-def fields_of(path: str, value: Any) -> Iterator[str]:
-    yield path
-    if isinstance(value, dict):
-        for key, each in value.items():
-            yield from fields_of(f"{path}.{key}", each)

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 from api import Api
-from both_modules import BothModules, both_modules, home, previewed, uids
-from changes import RELEASE
+from both_modules import BothModules, both_modules, home, uids
+from changes import RELEASE, Changes, changes_in
 from chart_repository import ChartRepository, chart_repository
 from go_stacks import LABEL_DOMAIN, Case, case, copy_go_module, without_labels
 from manifests import OLD, Manifests
@@ -41,7 +41,7 @@ def deploy(
         both.go.up()
         return both
 
-    with chart_repository(tmp_path, OLD, manifests.archive(OLD)) as repository:
+    with chart_repository(tmp_path, {OLD: manifests.archive(OLD)}) as repository:
         yield lambda name: by_the_go_module(name, repository)
 
 
@@ -54,6 +54,10 @@ def container(api: Api, stack: Stack) -> Any:
     """Return the resources of the operator's container."""
     (found,) = api.get(operator(home(stack)))["spec"]["template"]["spec"]["containers"]
     return found["resources"]
+
+
+def previewed(stack: Stack) -> Changes:
+    return changes_in(stack.preview("--json"))
 
 
 def reads(handed: Case, operation: str) -> dict[str, Any]:

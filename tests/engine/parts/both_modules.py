@@ -3,7 +3,6 @@
 Not a test: what the tests of stacks of the Go module need.
 """
 
-import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -70,16 +69,6 @@ def both_modules(
     # In place of the repository that both have built in.
     ours.configure("spec-overlay.helm.repository", repository.url)
     return BothModules(replace(ours, program=go_module), ours, tuple(secrets))
-
-
-def previewed(stack: Stack) -> dict[str, dict[str, list[str]]]:
-    """Return the paths of changing inputs by the end of the URN, by operation, of a preview."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for step in json.loads(stack.preview("--json"))["steps"]:
-        paths = step.get("detailedDiff") or step.get("diffReasons") or []
-        found.setdefault(step["op"], {})[step["urn"].split("::", 2)[2]] = sorted(paths)
-    found.pop("same")
-    return found
 
 
 def uids(stack: Stack, api: Api, helm: Helm) -> dict[tuple[str, str], str]:

@@ -3,13 +3,15 @@
 Not a test: what tests of this level need.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 from secure_server import served
+
+_NAME = "postgres-operator"
 
 
 @dataclass(frozen=True)
@@ -21,15 +23,16 @@ class ChartRepository:
 
 
 @contextmanager
-def chart_repository(folder: Path, version: str, archive: Path) -> Iterator[ChartRepository]:
-    """Serve one version of the chart until the end of the block."""
+def chart_repository(folder: Path, archives: Mapping[str, Path]) -> Iterator[ChartRepository]:
+    """Serve the archives of the chart, by version, until the end of the block."""
     with served(folder) as server:
         url = f"https://{server.address}"
-        chart = {"name": "postgres-operator", "version": version, "apiVersion": "v2"}
-        entry = {**chart, "urls": [f"{url}/{archive.name}"]}
-        index = {"apiVersion": "v1", "entries": {chart["name"]: [entry]}}
-        server.replies |= {
-            "/index.yaml": (200, {}, yaml.safe_dump(index).encode()),
-            f"/{archive.name}": (200, {}, archive.read_bytes()),
-        }
+        charts = [
+            {"name": _NAME, "version": version, "apiVersion": "v2", "urls": [f"{url}/{path.name}"]}
+            for version, path in archives.items()
+        ]
+        index = {"apiVersion": "v1", "entries": {_NAME: charts}}
+        server.replies["/index.yaml"] = (200, {}, yaml.safe_dump(index).encode())
+        for path in archives.values():
+            server.replies[f"/{path.name}"] = (200, {}, path.read_bytes())
         yield ChartRepository(url, server.certificate)

@@ -3,6 +3,8 @@
 Not a test: what the tests of this level share.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,3 +47,17 @@ def read(path: Path) -> Input:
         has_cluster="provider_config" in found,
         needed=needed,
     )
+
+
+def described_fields() -> list[str]:
+    """Return the path of each field of the spec that the README describes."""
+    readme = (ROOT / "README.md").read_text()
+    return re.findall(r"^\| `(spec\.[\w.]+)` \|", readme, re.MULTILINE)
+
+
+def fields_of(path: str, value: Any) -> Iterator[str]:
+    """Yield the path of a value, and of each in it."""
+    yield path
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from fields_of(f"{path}.{key}", each)

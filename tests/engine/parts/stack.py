@@ -11,6 +11,7 @@ from typing import Any
 
 import pulumi_cli
 import yaml
+from changes import changes_in
 
 _PROJECT = "organization/zalando-postgres-operator"
 _SECONDS = 120
@@ -62,13 +63,12 @@ class Stack:
 
     def changes(self) -> dict[str, str]:
         """Return what a preview would do, by type and name, to all that does not stay the same."""
-        steps = json.loads(self._run("preview", *self._itself, "--json"))["steps"]
-        found = {(each["urn"].split("::", 2)[2], each["op"]) for each in steps}
-        return {urn: operation for urn, operation in sorted(found) if operation != "same"}
+        found = changes_in(self.preview("--json"))
+        return {urn: operation for operation, urns in found.items() for urn in urns}
 
-    def up(self) -> str:
+    def up(self, *flags: str) -> str:
         """Deploy, and return what is printed."""
-        return self._run(*self._up)
+        return self._run(*self._up, *flags)
 
     def cancel(self) -> None:
         """Give up the lock of a run that was killed."""
