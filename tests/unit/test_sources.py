@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugin.errors import DecodeError, LoadError
-from plugin.stack_input.document import Document
-from plugin.stack_input.sources import load
+from plugin.stack_input.document import MAX_BYTES, Document
+from plugin.stack_input.sources import load, read_file
 
 
 @pytest.fixture
@@ -52,13 +52,22 @@ def test_none_names_all_four() -> None:
 
 @pytest.mark.parametrize(
     ("path", "reason"),
-    [("/", "Is a directory"), ("missing", "No such file or directory")],
+    [
+        ("/", "Is a directory"),
+        ("/nowhere/missing", "No such file or directory"),
+        ("a\0b", "no path holds a null byte"),
+    ],
 )
-def test_a_file_that_cannot_be_read(path: str, reason: str, tmp_path: Path) -> None:
-    path = path if path == "/" else str(tmp_path / path)
+def test_a_file_that_cannot_be_read(path: str, reason: str) -> None:
     with pytest.raises(LoadError) as caught:
         load(None, {"STACK_INPUT_YAML_FILE": path})
-    assert str(caught.value) == f"'{path}' cannot be read: {reason}"
+    assert str(caught.value) == f"{path!r} cannot be read: {reason}"
+
+
+def test_of_a_file_no_more_is_read_than_tells_that_it_is_too_long(tmp_path: Path) -> None:
+    file = tmp_path / "long.yaml"
+    file.write_bytes(b"#" * (MAX_BYTES + 2))
+    assert len(read_file(str(file)).content) == MAX_BYTES + 1
 
 
 @pytest.mark.parametrize("text", ["a: \udcff"])
