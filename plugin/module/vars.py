@@ -27,6 +27,7 @@ RELEASE_NAME_LENGTH: Final = 53
 # Of what runs when one of these fails.
 NAMESPACE_HOOK_NAME: Final = "advice-on-the-namespace"
 BACKUP_HOOK_NAME: Final = "advice-on-the-backup-objects"
+CRDS_HOOK_NAME: Final = "advice-on-the-definitions"
 RELEASE_HOOK_NAME: Final = "advice-on-the-helm-release"
 # Helm writes these after each release; a difference in them is none of ours.
 RELEASE_IGNORED_CHANGES: Final = ("status", "description", "resourceNames")

@@ -48,6 +48,7 @@ def test_definitions_of_the_stack(chart: dict[str, Any]) -> None:
     assert definition.dependencies == ("kubernetes:core/v1:Namespace::postgres-operator",)
     assert definition.inputs["metadata"] == {"name": "postgresqls.acid.zalan.do"}
     assert definition.inputs["spec"] == {"group": "acid.zalan.do"}
+    assert definition.options["hooks"] == {"onError": ["advice-on-the-definitions"]}
     assert found["pulumi:providers:kubernetes::kubernetes-crds"].inputs == {
         "enableServerSideApply": "true",
         "upsertExistingObjects": "true",
