@@ -30,11 +30,25 @@ _CAUSES: Advice = (
         " again",
     ),
     (
-        # Names of kinds are plural; a chart's version may be not found as well.
-        r's(\.[a-z0-9.]+)? "[^"]+" not found',
+        # A namespace, and what is in one: of backups, then of the release.
+        r"(?<![\w./-])(namespaces|secrets|configmaps|services|serviceaccounts|deployments\.apps"
+        r"|operatorconfigurations\.acid\.zalan\.do)"
+        r' "[^"]+" not found',
         "the namespace, or something in it, was deleted behind Pulumi's back: once"
         " `kubectl get namespaces` shows it no longer, or as active, run `pulumi refresh` and"
         " deploy again",
+    ),
+    (
+        r'customresourcedefinitions\.apiextensions\.k8s\.io "[^"]+" not found',
+        "a custom resource definition, which the message names, was deleted behind Pulumi's back,"
+        " and every resource of its kind with it: run `pulumi refresh` and deploy again, which"
+        " creates the definition anew, and see which databases have to be restored",
+    ),
+    (
+        r"((clusterroles|clusterrolebindings)\.rbac\.authorization|priorityclasses\.scheduling)"
+        r'\.k8s\.io "[^"]+" not found',
+        "an object of the release that belongs to no namespace, and which the message names, was"
+        " deleted behind Helm's back: deploy again, which creates it anew",
     ),
 )
 """By texts of the API server (webhook/errors, resourcequota, lifecycle) and of Pulumi's

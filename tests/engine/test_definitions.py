@@ -15,6 +15,7 @@ from objects import configuration, definition, definition_names, namespace
 from release import Helm
 from settings import UNKNOWN_TO_OLD, setting
 from stack import MakeStack
+from webhook import webhook
 
 pytestmark = pytest.mark.usefixtures("no_definitions")
 
@@ -120,3 +121,31 @@ def test_they_are_deleted_with_the_stack_where_that_is_said(
     stack.up()
     stack.destroy()
     assert definition_names(api) == []
+
+
+def test_one_that_is_refused(
+    new_stack: MakeStack, manifests: Manifests, api: Api, tmp_path: Path
+) -> None:
+    stack = new_stack("refused")
+    stack.hand_over(manifests.manifest("refused", crds="managed"))
+    with webhook(api, tmp_path, "refused", "customresourcedefinitions", lambda _: "not today"):
+        said = stack.fails("up")
+    assert "an admission webhook or policy of the cluster refuses an object" in said
+    stack.up()
+    assert len(definition_names(api)) == 3
+
+
+def test_one_that_somebody_deletes(
+    new_stack: MakeStack, manifests: Manifests, api: Api, helm: Helm
+) -> None:
+    stack = new_stack("careless")
+    stack.hand_over(manifests.manifest("careless", OLD, crds="managed"))
+    stack.up()
+    api.delete(definition("postgresteams.acid.zalan.do"))
+    stack.hand_over(manifests.manifest("careless", NEW, crds="managed"))
+    said = stack.fails("up")
+    assert "a custom resource definition, which the message names, was deleted behind" in said
+    assert "run `pulumi refresh` and deploy again" in said
+    stack.refresh()
+    stack.up()
+    assert schemas(api) == schemas_of(helm, manifests.archive(NEW))
