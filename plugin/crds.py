@@ -4,8 +4,8 @@ import pulumi
 from pulumi_kubernetes.apiextensions.v1 import CustomResourceDefinition
 
 from plugin.creating import creating
-from plugin.failure_causes import cause_advice
-from plugin.failure_hooks import failure_hooks
+from plugin.failures.causes import OF_AN_OBJECT
+from plugin.failures.hooks import failure_hooks
 from plugin.kubernetes_provider.provider import crd_provider
 from plugin.module.locals import Locals
 from plugin.module.vars import CRDS_HOOK_NAME
@@ -33,7 +33,7 @@ def managed_crds(
             provider=crd_provider(locals_.cluster_access),
             depends_on=after,
             retain_on_delete=locals_.keeps_crds,
-            hooks=failure_hooks(CRDS_HOOK_NAME, cause_advice),
+            hooks=failure_hooks(CRDS_HOOK_NAME, OF_AN_OBJECT),
         )
         return [
             CustomResourceDefinition(

@@ -5,6 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugin.cluster.found import FOREIGN, MISSING, TERMINATING, Found, HelmRevision, Operator
+from plugin.failures.remedies import (
+    AT_WORK,
+    OWN_NAMES,
+    TAKE_AS_IT_IS,
+    roll_back,
+    see_events,
+    uninstall,
+    wait_for_the_end,
+)
 from plugin.module.locals import Locals
 from plugin.module.vars import EVERYWHERE
 
@@ -55,13 +64,11 @@ def _operators(found: Found, own: Operator) -> Iterator[_Verdict]:
             yield (
                 True,
                 f"{_shown(other)} has the name that this one would have, and with it the names of"
-                " what belongs to the whole cluster, as its ClusterRole. Set"
-                " spec.watched_namespaces, which gives this one names of its own; or, where that"
-                " one is this stack's, which moves to another namespace, remove it first:"
-                f" run helm uninstall {other.name} -n {other.namespace}, and pulumi refresh. Until"
-                " the next deployment databases stop to accept writes, unless their pods get the"
-                " rights of its ClusterRole otherwise before, as the README says under A second"
-                " operator",
+                f" what belongs to the whole cluster, as its ClusterRole. {OWN_NAMES}; or, where"
+                " that one is this stack's, which moves to another namespace, remove it first:"
+                f" {uninstall(other.name, other.namespace)}. Until the next deployment databases"
+                " stop to accept writes, unless their pods get the rights of its ClusterRole"
+                " otherwise before, as the README says under A second operator",
             )
     for other in _others(found, own):
         if other.watches == own.watches:
@@ -102,12 +109,7 @@ def _replaced(found: Found, own: Operator) -> Iterator[_Verdict]:
 def _namespace(state: str, locals_: Locals) -> Iterator[_Verdict]:
     name = locals_.namespace
     if state == TERMINATING:
-        yield (
-            True,
-            f"the namespace {name} is being deleted: wait until it is gone; what keeps it from"
-            f" that is shown by kubectl get namespace {name} -o yaml. If this stack created it,"
-            " run pulumi refresh before the next deployment",
-        )
+        yield True, wait_for_the_end(name)
     if state == MISSING and not locals_.creates_namespace:
         yield (
             True,
@@ -118,9 +120,7 @@ def _namespace(state: str, locals_: Locals) -> Iterator[_Verdict]:
         yield (
             False,
             f"the namespace {name} is in the cluster already, and not from Pulumi:"
-            " unless this stack has imported it, the deployment will fail. Name it by"
-            " spec.namespace, without spec.create_namespace, and it is used as it is, and stays"
-            " when the stack is destroyed",
+            f" unless this stack has imported it, the deployment will fail. {TAKE_AS_IT_IS}",
         )
 
 
@@ -168,14 +168,13 @@ def _release(revision: HelmRevision, own: Operator) -> Iterator[_Verdict]:
     if revision.status.startswith(_PENDING) or revision.status == _UNINSTALLING:
         yield (
             True,
-            f"{_state(revision, own)}: Helm is at work on it, or was killed. See that no other"
-            f" deployment is running, then {_resolution(revision, own)}",
+            f"{_state(revision, own)}: {AT_WORK}, then {_resolution(revision, own)}",
         )
     if revision.status == _FAILED:
         yield (
             False,
-            f"{_state(revision, own)}: it did not become ready, or was refused. See why by"
-            f" kubectl get events -n {own.namespace}. {_before_the_next(revision, own)}",
+            f"{_state(revision, own)}: it did not become ready, or was refused."
+            f" {see_events(own.namespace)}. {_before_the_next(revision, own)}",
         )
 
 
@@ -197,5 +196,5 @@ def _state(revision: HelmRevision, own: Operator) -> str:
 
 def _resolution(revision: HelmRevision, own: Operator) -> str:
     if revision.last_good is None or revision.status == _UNINSTALLING:
-        return f"run helm uninstall {own.name} -n {own.namespace}, and pulumi refresh"
-    return f"run helm rollback {own.name} {revision.last_good} -n {own.namespace} --force --wait"
+        return uninstall(own.name, own.namespace)
+    return roll_back(own.name, own.namespace, revision.last_good)

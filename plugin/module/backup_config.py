@@ -7,8 +7,8 @@ from pulumi_kubernetes.meta.v1 import ObjectMetaArgs
 from plugin.backup.delivery import Backup
 from plugin.creating import creating
 from plugin.existing_secrets import ExistingSecrets
-from plugin.failure_causes import cause_advice
-from plugin.failure_hooks import failure_hooks
+from plugin.failures.causes import OF_AN_OBJECT
+from plugin.failures.hooks import failure_hooks
 from plugin.module.locals import Locals
 from plugin.module.vars import BACKUP_HOOK_NAME, DATABASE_NAMESPACE_READ
 from plugin.reading import read_namespace
@@ -61,7 +61,7 @@ def create_backup_resources(
         ResourceError: Pulumi's SDK refuses one of them.
     """
     options = pulumi.ResourceOptions(
-        provider=provider, hooks=failure_hooks(BACKUP_HOOK_NAME, cause_advice)
+        provider=provider, hooks=failure_hooks(BACKUP_HOOK_NAME, OF_AN_OBJECT)
     )
     with creating("backup credentials secret"):
         secrets = [

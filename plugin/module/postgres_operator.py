@@ -1,7 +1,5 @@
 """Namespace, backup resources, Helm release and outputs, in this order."""
 
-from collections.abc import Iterator, Sequence
-from functools import partial
 from typing import Any
 
 import pulumi
@@ -13,8 +11,9 @@ from pulumi_kubernetes.meta.v1 import ObjectMetaArgs
 from plugin.crds import managed_crds
 from plugin.creating import creating
 from plugin.existing_secrets import ExistingSecrets
-from plugin.failure_hooks import failure_hooks
-from plugin.helm.advice import namespace_advice, release_advice
+from plugin.failures.hooks import failure_hooks
+from plugin.failures.namespace import OF_THE_NAMESPACE
+from plugin.failures.release import OF_THE_RELEASE
 from plugin.helm.release import Release
 from plugin.module.backup_config import After, create_backup_resources, read_what_has_to_exist
 from plugin.module.locals import Locals
@@ -60,7 +59,7 @@ def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> Non
             aliases=[pulumi.Alias(parent=other)],
             depends_on=[*after, *crds],
             ignore_changes=list(RELEASE_IGNORED_CHANGES),
-            hooks=failure_hooks(RELEASE_HOOK_NAME, partial(_release_advice, locals_)),
+            hooks=_release_hooks(locals_),
         ),
     )
     for output, value in locals_.outputs.ListFields():
@@ -84,7 +83,7 @@ def _namespace(locals_: Locals, provider: pulumi.ProviderResource, after: After)
                 provider=provider,
                 depends_on=after,
                 hooks=failure_hooks(
-                    NAMESPACE_HOOK_NAME, partial(namespace_advice, namespace=locals_.namespace)
+                    NAMESPACE_HOOK_NAME, OF_THE_NAMESPACE, namespace=locals_.namespace
                 ),
             ),
         )
@@ -113,9 +112,15 @@ def _release(
         )
 
 
-def _release_advice(locals_: Locals, errors: Sequence[str]) -> Iterator[str]:
+def _release_hooks(locals_: Locals) -> pulumi.ResourceHookBinding | None:
     release = locals_.release
-    return release_advice(errors, release.name, locals_.namespace, release.timeout)
+    return failure_hooks(
+        RELEASE_HOOK_NAME,
+        OF_THE_RELEASE,
+        name=release.name,
+        namespace=locals_.namespace,
+        timeout=release.timeout,
+    )
 
 
 def _repository(release: Release) -> RepositoryOptsArgs | None:

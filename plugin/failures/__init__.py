@@ -1,0 +1,1 @@
+"""What is told of a failure, and what resolves it."""
