@@ -80,7 +80,7 @@ class ResourceMonitor(resource_pb2_grpc.ResourceMonitorServicer):
     def RegisterErrorHook(  # noqa: N802 - named by the service
         self, _request: resource_pb2.RegisterErrorHookRequest, _context: grpc.ServicerContext
     ) -> Empty:
-        """Take a hook, which nothing here will ever call."""
+        """Take a hook, which a preview calls never, since nothing fails there."""
         return Empty()
 
     def RegisterResourceOutputs(  # noqa: N802 - named by the service

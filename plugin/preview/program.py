@@ -36,16 +36,37 @@ def preview(
         Exception: whatever the program raises.
     """
     deployment = Deployment()
+    monitor = ResourceMonitor(deployment, STACK, PROJECT, cluster)
+    run_against(program, configuration, monitor, Engine(deployment))
+    return deployment
+
+
+def run_against(
+    program: Callable[[], None],
+    configuration: Mapping[str, str],
+    monitor: ResourceMonitor,
+    engine: Engine,
+) -> None:
+    """Run `program` as Pulumi's language host would, against a monitor and an engine.
+
+    Args:
+        program: registers resources; runs in a stack.
+        configuration: Pulumi configuration by full key, `<namespace>:<key>`.
+        monitor: takes what is registered.
+        engine: takes what is logged.
+
+    Raises:
+        Exception: whatever the program raises.
+    """
     # gRPC would send a loopback address, too, through the proxy of the environment.
     options = [("grpc.enable_http_proxy", 0)]
     with (
-        _served(ResourceMonitor(deployment, STACK, PROJECT, cluster), deployment) as address,
+        _served(monitor, engine) as address,
         grpc.insecure_channel(address, options=options) as channel,
     ):
         # Pulumi keeps its settings in context variables: in a context of its
         # own, a run leaves none behind.
         contextvars.copy_context().run(_run, program, configuration, channel)
-    return deployment
 
 
 def _run(
@@ -65,11 +86,11 @@ def _run(
 
 
 @contextmanager
-def _served(monitor: ResourceMonitor, deployment: Deployment) -> Iterator[str]:
+def _served(monitor: ResourceMonitor, engine: Engine) -> Iterator[str]:
     """Serve monitor and engine on a free port of the loopback interface."""
     server = grpc.server(ThreadPoolExecutor(max_workers=4))
     resource_pb2_grpc.add_ResourceMonitorServicer_to_server(monitor, server)
-    engine_pb2_grpc.add_EngineServicer_to_server(Engine(deployment), server)
+    engine_pb2_grpc.add_EngineServicer_to_server(engine, server)
     port = server.add_insecure_port("127.0.0.1:0")
     server.start()
     try:

@@ -1,11 +1,9 @@
 """Release and definitions, as an engine receives them over real gRPC."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from archives import archive, sha256
 
 from plugin.main import deploy
 from plugin.preview.program import preview
@@ -13,15 +11,6 @@ from plugin.preview.registration import Registration, SecretInput
 from plugin.stack_input.document import Document
 
 CRD = "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition::postgresqls.acid.zalan.do"
-CONTENT = archive(version="2.0.1")
-
-
-@pytest.fixture
-def chart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """A chart at hand. The program's folder is an empty one."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "chart.tgz").write_bytes(CONTENT)
-    return {"chart": f"{tmp_path}/chart.tgz", "sha256": sha256(CONTENT)}
 
 
 def registered(**spec: Any) -> dict[str, Registration]:
@@ -73,7 +62,7 @@ def test_definitions_are_left_to_helm(chart: dict[str, Any]) -> None:
 
 def test_an_archive_is_installed_from_its_checked_copy(chart: dict[str, Any]) -> None:
     inputs = release(helm=chart).inputs
-    assert inputs["chart"] == f"./.charts/{sha256(CONTENT)}.tgz"
+    assert inputs["chart"] == f"./.charts/{chart['sha256']}.tgz"
     assert not {"version", "repositoryOpts"} & set(inputs)
 
 
