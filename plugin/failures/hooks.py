@@ -10,7 +10,7 @@ from plugin.failures.advice import Table, advice
 
 
 def failure_hooks(
-    hook: str, /, tables: Sequence[Table], **words: object
+    hook: str, tables: Sequence[Table], **words: object
 ) -> pulumi.ResourceHookBinding | None:
     """Return what is to be run when a resource fails, None where the engine knows no
     such hooks (before 3.217).
