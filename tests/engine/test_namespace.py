@@ -62,7 +62,7 @@ def test_one_that_is_there_already_is_not_created(
     assert remedy in previewed
 
     said = stack.fails("up")
-    assert f"{sentence}: name it by spec.namespace, {remedy}." in said
+    assert f"{sentence}. Name it by spec.namespace, {remedy}: it is then used as it is" in said
     assert "stays when the stack is destroyed" in said
     assert api.get(namespace(name)) == before
     assert not api.exists(operator(name))
