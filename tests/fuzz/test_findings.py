@@ -2,13 +2,18 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import ends_well
 import pytest
+from canary import CANARY
 from seeds import seeds
 
 from plugin.errors import InvalidStackInputError, Problem
+from plugin.findings import check
+from plugin.module.vars import RESOURCE_KIND
 
 HERE = Path(__file__).parent
 FINDINGS = sorted(HERE.glob("findings/*"))
@@ -24,22 +29,57 @@ def test_every_seed_ends_well() -> None:
         ends_well.ends_well(seed)
 
 
+def plan_that_raises(error: Exception) -> Callable[..., None]:
+    def plan(*_: object) -> None:
+        raise error
+
+    return plan
+
+
+def test_what_is_no_error_of_ours_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ends_well, "plan", plan_that_raises(KeyError("x")))
+    with pytest.raises(KeyError):
+        ends_well.ends_well((HERE.parents[1] / "hack/manifest.yaml").read_bytes())
+
+
+KEY = "spec: {backupConfig: {r2Config: {accessKeyId: KEY}}}".replace("KEY", CANARY)
+NAME = "metadata: {name: NAME}".replace("NAME", CANARY)
+
+
 @pytest.mark.parametrize(
-    ("raised", "seen"),
+    ("text", "is_a_key"),
     [
-        (KeyError("x"), KeyError),
-        (InvalidStackInputError([Problem(f"must not be {ends_well.CANARY}")]), AssertionError),
+        (KEY, True),
+        (KEY.replace(CANARY, f"[{CANARY}]"), True),
+        (KEY.replace(CANARY, f"{{{CANARY}: x}}"), True),
+        (f"{KEY}\n# {CANARY}", True),
+        (f"{KEY}\nnope: x", True),
+        (f"{KEY}\n}}", True),
+        (f"{KEY}\n\xff{CANARY}", True),
+        (KEY.replace("accessKeyId", "access_key_id"), True),
+        (f"target: {{{KEY}}}", True),
+        (f"metadata: {{annotations: {{planton.ai/spec-overlay: '{KEY[6:]}'}}}}", True),
+        (f"spec: {{}}\n---\n{KEY[6:]}", True),
+        ("spec: {}\n---\n{}\n---\nawsEks: {accessKeyId: KEY}".replace("KEY", CANARY), True),
+        (NAME, False),
+        (f"{NAME}\n{KEY}", False),
+        (KEY.replace("accessKeyId", "bucketName"), False),
+        (KEY.replace(CANARY, f"&a {CANARY}") + "\nmetadata: {name: *a}", False),
     ],
 )
-def test_what_does_not_end_well_is_seen(
-    raised: Exception, seen: type[Exception], monkeypatch: pytest.MonkeyPatch
+def test_a_key_in_a_message_is_seen(
+    text: str, *, is_a_key: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def plan(*_: object) -> None:
-        raise raised
+    leak = InvalidStackInputError([Problem(f"must not be {CANARY}")])
+    monkeypatch.setattr(ends_well, "plan", plan_that_raises(leak))
+    with pytest.raises(AssertionError) if is_a_key else nullcontext():
+        ends_well.ends_well(text.encode("latin-1"))
 
-    monkeypatch.setattr(ends_well, "plan", plan)
-    with pytest.raises(seen):
-        ends_well.ends_well((HERE.parents[1] / "hack/manifest.yaml").read_bytes())
+
+def test_a_key_beside_a_finding_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "excerpt", lambda document, _: document.content.decode())
+    with pytest.raises(AssertionError, match=CANARY):
+        ends_well.ends_well(f"kind: {RESOURCE_KIND}\n{KEY}".encode())
 
 
 def test_it_fuzzes() -> None:

@@ -15,7 +15,7 @@ import atheris
 HERE = Path(__file__).parents[1]
 BUILD = HERE.parents[1] / ".build/fuzz"
 
-sys.path.append(str(HERE.parents[1]))
+sys.path += [str(HERE.parents[1]), str(HERE.parent / "secrets/parts")]
 # Whatever is to guide the fuzzer has to be imported so, what is imported late as well.
 # That tells each module's name.
 with redirect_stderr(io.StringIO()), atheris.instrument_imports(include=["plugin"]):

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from ends_well import CANARY
+from canary import CANARY, TEXTS
 
+from plugin.module.vars import SPEC_OVERLAY_ANNOTATION
 from plugin.stack_input.fields import field_names
 
 _ROOT = Path(__file__).parents[3]
 _TESTS = _ROOT / "tests"
 _HANDOFFS = [_ROOT / "hack/manifest.yaml", *sorted((_TESTS / "handoffs/input").glob("*.yaml"))]
-_WITH_KEYS = sorted((_TESTS / "secrets/manifests").glob("*.yaml"))
 _CASES = [
     path
     for folder in ("bad_input/cases", "backup/cells", "helm/cases", "cluster_access/cases")
@@ -28,10 +28,14 @@ _MOST_BYTES = 8192
 
 
 def seeds() -> list[bytes]:
-    """Return hand-offs, with what is laid over each as documents behind it."""
+    """Return hand-offs, with what is laid over each as documents behind it; with keys as
+    well, right ones and, lists for texts, wrong ones.
+    """
     texts = [
         *(path.read_text() for path in _HANDOFFS),
-        *(path.read_text().replace("CANARY", CANARY) for path in _WITH_KEYS),
+        *TEXTS.values(),
+        *(text.replace(CANARY, f"[{CANARY}]") for text in TEXTS.values()),
+        *map(_in_annotation, TEXTS.values()),
         *map(_handed_over, _CASES),
     ]
     return [text.encode() for text in texts if len(text) <= _MOST_BYTES]
@@ -42,6 +46,15 @@ def _handed_over(path: Path) -> str:
     handoff = case.get("handoff") or yaml.safe_dump(_stack_input(case))
     overlays = [case.get(key) or "{}" for key in _OVERLAYS] if case.keys() & {*_OVERLAYS} else []
     return "\n---\n".join([handoff, *overlays])
+
+
+def _in_annotation(text: str) -> str:
+    """Return a hand-off of which all of the spec is the overlay in its annotation."""
+    handoff = yaml.load(text, Loader=yaml.CSafeLoader)
+    target = handoff.get("target", handoff)
+    overlay = yaml.safe_dump(target.pop("spec"))
+    target["metadata"]["annotations"] = {SPEC_OVERLAY_ANNOTATION: overlay}
+    return yaml.safe_dump(handoff)
 
 
 def _stack_input(case: Any) -> dict[str, Any]:
@@ -63,16 +76,5 @@ def words() -> Iterator[str]:
     """Yield the dictionary, a line each: the contract's field names, and YAML's own marks."""
     for word in sorted(field_names()):
         yield f'"{word}: "'
-    for mark in (
-        "---\\x0a",
-        "...\\x0a",
-        "&a ",
-        "*a",
-        "<<: ",
-        "!!str ",
-        "|\\x0a",
-        "null",
-        "~",
-        "[]",
-    ):
+    for mark in _MARKS:
         yield f'"{mark}"'
