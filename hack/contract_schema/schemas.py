@@ -36,11 +36,6 @@ def any_of(schemas: Sequence[Schema]) -> Schema:
     return parts[0] if len(parts) == 1 else {"anyOf": parts}
 
 
-def none_of(schema: Schema) -> Schema:
-    """Return the schema of what another refuses."""
-    return ANYTHING if schema == NOTHING else {"not": schema}
-
-
 def saying(schema: Schema, message: str) -> Schema:
     """Return a schema that editors show a message for, whichever part of it refuses.
 

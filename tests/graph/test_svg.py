@@ -17,7 +17,6 @@ from plugin.stack_input.document import Document
 
 SVG = "{http://www.w3.org/2000/svg}"
 NODES = {"stack", "existing", "cluster", "outside"}
-LINES = {"order", "backup", "labels"}
 every_manifest = pytest.mark.parametrize("handoff", MANIFESTS.values(), ids=MANIFESTS.keys())
 
 Area = tuple[float, float, float, float]

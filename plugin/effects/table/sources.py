@@ -48,7 +48,6 @@ WALG_COMPRESSION: Final = "wal-g/wal-g docs/README.md, Compression"
 PRIORITY: Final = "kubernetes/kubernetes pkg/apis/scheduling/validation ValidatePriorityClassUpdate"
 MOUNTED: Final = "kubernetes.io/docs/concepts/configuration/secret, mounted Secrets"
 REFERENCED: Final = "kubernetes.io/docs/concepts/configuration/secret, Secrets as variables"
-HELM_CRDS: Final = "helm.sh/docs/chart_best_practices/custom_resource_definitions"
 DEFINITIONS: Final = (
     "kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions"
 )
