@@ -6,47 +6,13 @@ is logged in to.
 """
 
 import sys
-from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from pathlib import Path
-from textwrap import indent
-from typing import NamedTuple
 
 import click
-from one_stack import COMMANDS, FAILED, run
+from find import find
+from one_stack import COMMANDS, run
+from outcome import exit_status, tell
 from pulumi import automation
-
-from plugin.errors import DecodeError
-from plugin.manifests.kinds import is_ours
-from plugin.manifests.read import Unreadable, documents
-
-
-class Found(NamedTuple):
-    """The manifests by the names of their stacks, and what is wrong with others."""
-
-    manifests: dict[str, Path]
-    wrong: list[str]
-
-
-def find(given: Iterable[str]) -> Found:
-    """Return what there is in files and folders, documents of other kinds left out."""
-    found = Found({}, [])
-    for document in documents(given):
-        path = Path(document.origin).absolute()
-        if isinstance(document, Unreadable):
-            found.wrong.append(f"{path}: {document.reason}")
-            continue
-        try:
-            ours = is_ours(document)
-        except DecodeError as error:
-            found.wrong.append(str(error))
-            continue
-        if ours and path.stem in found.manifests:
-            other = found.manifests[path.stem]
-            found.wrong.append(f"{path}: the stack {path.stem} is that of {other} already")
-        elif ours:
-            found.manifests[path.stem] = path
-    return found
 
 
 def pulumi_command() -> automation.PulumiCommand:
@@ -85,7 +51,6 @@ def main(command: str, paths: tuple[str, ...], parallel: int) -> None:
     if not any(found):
         message = "there is no manifest in what was given"
         raise click.ClickException(message)
-    failed = bool(found.wrong)
     pulumi = pulumi_command()
     pool = ThreadPoolExecutor(parallel)
     try:
@@ -93,16 +58,14 @@ def main(command: str, paths: tuple[str, ...], parallel: int) -> None:
             pool.submit(run, command, manifest, pulumi): name
             for name, manifest in found.manifests.items()
         }
+        outcomes = []
         for ended in as_completed(runs):
-            outcome = ended.result()
-            click.echo(f"{runs[ended]}: {outcome.summary}")
-            for message in outcome.said:
-                click.echo(indent(message, "  "), err=True)
-            failed |= outcome.summary == FAILED
+            outcomes.append(ended.result())
+            tell(runs[ended], outcomes[-1])
     finally:
         # After Ctrl-C, which those that run have got as well, no other begins.
         pool.shutdown(cancel_futures=True)
-    sys.exit(failed)
+    sys.exit(exit_status(found.wrong, outcomes))
 
 
 if __name__ == "__main__":

@@ -2,14 +2,14 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
+from heard import Heard
+from outcome import Outcome
 from pulumi import automation
-from pulumi.automation.events import EngineEvent
 
 from plugin.module.vars import STACK_INPUT_FILE_VARIABLES, STACK_INPUT_TEXT_VARIABLE
 
@@ -27,43 +27,25 @@ COMMANDS: Mapping[str, Callable[..., object]] = MappingProxyType(
     }
 )
 
-FAILED = "failed"
-
-
-class Outcome(NamedTuple):
-    """How a run ended.
-
-    Attributes:
-        summary: how many resources were, or would be, changed in which way, or `FAILED`.
-        said: the errors and warnings.
-    """
-
-    summary: str
-    said: Sequence[str]
-
 
 def run(command: str, manifest: Path, pulumi: automation.PulumiCommand) -> Outcome:
     """Run one of `COMMANDS` on the stack that is named after a manifest's file.
 
     It is created where there is none. An error of Pulumi's is an outcome like others.
     """
-    said: list[str] = []
-    changes: list[str] = []
-
-    def listen(event: EngineEvent) -> None:
-        found = event.diagnostic_event
-        if found and found.severity in ("error", "warning"):
-            said.append(f"{found.severity}: {found.message.strip()}")
-        if event.summary_event:
-            counts = event.summary_event.resource_changes
-            changes.extend(f"{kind} {count}" for kind, count in sorted(counts.items()))
-
+    heard = Heard()
     try:
         stack = automation.Stack.create_or_select(manifest.stem, _workspace(manifest, pulumi))
-        COMMANDS[command](stack, color="never", on_event=listen)
+        COMMANDS[command](stack, color="never", on_event=heard.listen)
     except automation.CommandError as error:
-        return Outcome(FAILED, said or [str(error).strip()])
-    return Outcome(", ".join(changes) or "nothing", said)
+        return heard.failure(error)
+    return heard.success()
+
+
+def handed_over(manifest: Path) -> dict[str, str]:
+    """Return the environment that hands a manifest to the program."""
+    # A text would be taken first.
+    return {STACK_INPUT_TEXT_VARIABLE: "", STACK_INPUT_FILE_VARIABLES[0]: str(manifest)}
 
 
 def _workspace(manifest: Path, pulumi: automation.PulumiCommand) -> automation.LocalWorkspace:
@@ -80,9 +62,5 @@ def _workspace(manifest: Path, pulumi: automation.PulumiCommand) -> automation.L
         work_dir=str(folder),
         project_settings=project,
         pulumi_command=pulumi,
-        env_vars={
-            # It would be taken first.
-            STACK_INPUT_TEXT_VARIABLE: "",
-            STACK_INPUT_FILE_VARIABLES[0]: str(manifest),
-        },
+        env_vars=handed_over(manifest),
     )
