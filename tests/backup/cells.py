@@ -12,7 +12,11 @@ from typing import Any
 
 import yaml
 
+from plugin.backup.delivery import Backup
+from plugin.kubernetes_provider.cluster_access import AmbientCluster
+from plugin.module.locals import Locals, initialize_locals
 from plugin.stack_input.document import Document
+from plugin.stack_input.read import read
 
 CELLS = sorted((Path(__file__).parent / "cells").glob("*.yaml"))
 DATABASE_NAMESPACE = "analytics"
@@ -67,6 +71,13 @@ def manifest(cell: Any, *, create_namespace: bool = True) -> Document:
         },
     }
     return Document("manifest.yaml", yaml.safe_dump(text).encode())
+
+
+def plan_of(cell: Any) -> tuple[Locals, Backup]:
+    stack_input = read(manifest(cell), None).stack_input
+    locals_ = initialize_locals(stack_input, AmbientCluster(), None, None)
+    assert locals_.backup
+    return locals_, locals_.backup
 
 
 def cluster(cell: Any) -> dict[str, Any]:

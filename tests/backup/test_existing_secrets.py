@@ -8,8 +8,9 @@ from typing import Any
 
 import pulumi
 import pytest
+from carriers import registered
 from cells import cluster, load, manifest
-from operator_view import contents, created
+from wire_inputs import created
 
 from plugin.main import deploy
 from plugin.preview.as_json import as_json
@@ -53,7 +54,7 @@ def test_a_changed_key_changes_the_checksum_and_nothing_else() -> None:
         for name, secret in before.items()
     }
     first, second = (
-        contents(deployed(found), "ConfigMap", "postgres-operator", "main-backup-config")
+        registered(deployed(found)).config_maps["postgres-operator", "main-backup-config"]
         for found in (before, after)
     )
     assert {name for name in first if first[name] != second[name]} == {

@@ -4,87 +4,41 @@ what the logical backup job is, by the plain values that the resources are made 
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
-from cells import cluster, expected, load, manifest, possible
-from operator_view import contents, database_pod
+from carriers import planned
+from cells import CELLS, cluster, expected, load, manifest, plan_of, possible
+from operator_view import database_pod, secret
 
-from plugin.backup.delivery import Backup
-from plugin.kubernetes_provider.cluster_access import AmbientCluster
-from plugin.module.locals import Locals, initialize_locals
-from plugin.preview.registration import Deployment, Registration
-from plugin.sensitive import SecretKey, Value, resolve
+from plugin.errors import StackInputError
 from plugin.stack_input.read import read
-from plugin.validation.existing_secret import read_keys
 
 each_cell = pytest.mark.parametrize("path", possible(), ids=lambda path: path.stem)
+each_refused = pytest.mark.parametrize(
+    "path", sorted(set(CELLS) - set(possible())), ids=lambda path: path.stem
+)
 NAMESPACE = "postgres-operator"
 ARCHIVES = ("WALG_S3_PREFIX", "WALG_GS_PREFIX", "WALG_AZ_PREFIX")
 SOURCES = ("CLONE_WALE_S3_PREFIX", "CLONE_WALE_GS_PREFIX", "CLONE_WALG_AZ_PREFIX")
 
 
-def planned(cell: Any) -> tuple[Locals, Backup]:
-    stack_input = read(manifest(cell), None).stack_input
-    locals_ = initialize_locals(stack_input, AmbientCluster(), None, None)
-    assert locals_.backup
-    return locals_, locals_.backup
-
-
-def held(backup: Backup, secrets: Mapping[str, Any]) -> dict[SecretKey, str]:
-    """Return what the cluster's Secrets hold of what has to be read."""
-    return {
-        key: text
-        for wanted in backup.existing_secrets
-        for key, text in read_keys(
-            wanted.keys, secrets[f"{wanted.namespace}/{wanted.name}"]["data"]
-        ).items()
-    }
-
-
-def created(backup: Backup, secrets: Mapping[str, Any]) -> Deployment:
-    """Return the objects as they would be registered."""
-    read = held(backup, secrets)
-    config_map = (NAMESPACE, backup.config_map_name)
-    return Deployment(
-        [
-            registration("ConfigMap", config_map, backup.config_map, read),
-            *(
-                registration("Secret", (secret.namespace, secret.name), secret.data, read)
-                for secret in backup.secrets
-            ),
-        ]
-    )
-
-
-def registration(
-    kind: str, where: tuple[str, str], data: Mapping[str, Value], read: Mapping[SecretKey, str]
-) -> Registration:
-    field = {"ConfigMap": "data", "Secret": "stringData"}[kind]
-    inputs = {
-        "kind": kind,
-        "metadata": dict(zip(("namespace", "name"), where, strict=True)),
-        field: {key: resolve(value, read) for key, value in data.items()},
-    }
-    return Registration(kind, where[1], None, (), None, inputs, {})
-
-
 @each_cell
 def test_database_pod_is_given_what_the_cell_says(path: Path) -> None:
     cell = load(path)
-    locals_, backup = planned(cell)
+    locals_, backup = plan_of(cell)
     values = locals_.own_values
     configuration = {
         "kubernetes": values["configKubernetes"],
         "aws_or_gcp": values.get("configAwsOrGcp", {}),
     }
-    assert database_pod(created(backup, cluster(cell)), configuration) == expected(cell)
+    carriers = planned(backup, NAMESPACE, cluster(cell))
+    assert database_pod(carriers, configuration) == expected(cell)
 
 
 @each_cell
 def test_databases_hand_on_the_labels_that_the_cell_says(path: Path) -> None:
     cell = load(path)
-    _, backup = planned(cell)
+    _, backup = plan_of(cell)
     assert list(backup.inherited_labels) == cell.get("inherited_labels", [])
 
 
@@ -92,19 +46,18 @@ def test_databases_hand_on_the_labels_that_the_cell_says(path: Path) -> None:
 def test_logical_backup_job_is_given_what_the_cell_says(path: Path) -> None:
     cell = load(path)
     logical = cell.get("logical", {"values": {}, "environment": {}})
-    locals_, backup = planned(cell)
+    locals_, backup = plan_of(cell)
     given = locals_.own_values.get("configLogicalBackup", {})
     assert given == logical["values"]
     name = given.get("logical_backup_cronjob_environment_secret")
-    deployment = created(backup, cluster(cell))
-    assert contents(deployment, "Secret", "analytics", name) == logical["environment"]
+    assert secret(planned(backup, NAMESPACE, cluster(cell)), name) == logical["environment"]
 
 
 @each_cell
 def test_a_picture_is_drawn_of_where_the_data_goes(path: Path) -> None:
     cell = load(path)
     environment = cell["environment"]
-    _, backup = planned(cell)
+    _, backup = plan_of(cell)
     archive = one_of(ARCHIVES, environment)
     restores = environment["USE_WALG_RESTORE"] == "true"
     clones = environment["CLONE_USE_WALG_RESTORE"] == "true"
@@ -122,7 +75,7 @@ def one_of(names: Sequence[str], environment: Mapping[str, str]) -> str | None:
 @each_cell
 def test_nothing_else_is_created(path: Path) -> None:
     cell = load(path)
-    _, backup = planned(cell)
+    _, backup = plan_of(cell)
     needed = {
         "main-backup-files": cell["files"],
         "main-backup-credentials": cell["secret_environment"],
@@ -134,15 +87,32 @@ def test_nothing_else_is_created(path: Path) -> None:
         if data
         for namespace in cell["backup_config"].get("databaseNamespaces", ())
     }
-    found = {(secret.namespace, secret.name) for secret in backup.secrets}
+    found = {(created.namespace, created.name) for created in backup.secrets}
     assert found - {(NAMESPACE, "main-backup-credentials")} == copies
-    for secret in backup.secrets:
-        where = "" if secret.namespace == NAMESPACE else f"{secret.namespace}/"
-        assert secret.logical_name == f"{where}{secret.name}"
+    for created in backup.secrets:
+        where = "" if created.namespace == NAMESPACE else f"{created.namespace}/"
+        assert created.logical_name == f"{where}{created.name}"
 
 
 def test_clones_that_are_off_have_no_source() -> None:
     cell = load(possible()[0])
     off = {**cell, "backup_config": {**cell["backup_config"], "enableCloneWalGRestore": False}}
-    assert planned(cell)[1].routes.source
-    assert planned(off)[1].routes.source is None
+    assert plan_of(cell)[1].routes.source
+    assert plan_of(off)[1].routes.source is None
+
+
+@each_refused
+def test_a_cell_that_cannot_be_says_why(path: Path) -> None:
+    cell = load(path)
+    with pytest.raises(StackInputError) as caught:
+        read(manifest(cell), None)
+    said = [f"{found.path}: {found.message}" for found in caught.value.problems]
+    assert said == cell["refused"]
+
+
+def test_the_table_is_whole() -> None:
+    storages = {"r2", "s3", "s3-compatible", "gcs", "azure"}
+    ways = {"inline", "existing-secret", "workload-identity"}
+    deliveries = {"config-map", "secret"}
+    cells = {f"{s}-{w}-{d}" for s in storages for w in ways for d in deliveries}
+    assert cells <= {path.stem for path in CELLS}

@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from carriers import registered
 from cells import load, manifest
-from operator_view import contents, plain
+from wire_inputs import plain
 
 from plugin.main import deploy
 from plugin.preview.program import preview
@@ -19,7 +20,7 @@ def checksums(**changes: Any) -> tuple[str, str]:
     """Return the checksum that databases are given, and that of the operator's pod."""
     block = {**CELL["backup_config"], **changes}
     deployment = preview(lambda: deploy(manifest({"backup_config": block})), {})
-    config_map = contents(deployment, "ConfigMap", "postgres-operator", "main-backup-config")
+    config_map = registered(deployment).config_maps["postgres-operator", "main-backup-config"]
     (release,) = (found for found in deployment.resources if found.type.endswith(":Release"))
     annotations = plain(release.inputs["values"])["podAnnotations"]
     return config_map["BACKUP_CREDENTIALS_CHECKSUM"], annotations["checksum/backup-credentials"]

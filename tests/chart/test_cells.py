@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from carriers import registered
 from cells import cluster, expected, load, manifest, possible
-from operator_view import database_pod, plain
+from operator_view import database_pod
+from wire_inputs import plain
 
 from plugin.main import deploy
 from plugin.preview.program import preview
@@ -25,7 +27,7 @@ def test_database_pod_is_given_what_the_cell_says(
     objects = template("postgres-operator", values)
     (found,) = (found for found in objects if found["kind"] == "OperatorConfiguration")
     configuration = found["configuration"]
-    assert database_pod(deployment, configuration) == expected(cell)
+    assert database_pod(registered(deployment), configuration) == expected(cell)
 
     logical = cell.get("logical", {"values": {}})["values"]
     assert {name: configuration["logical_backup"][name] for name in logical} == logical

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from go_stacks import case
 from kubernetes_plugin import difference, kubernetes_plugin
-from operator_view import plain
 from registered import of_the_go_module, of_the_program
+from wire_inputs import plain
 
 PROVIDER = "pulumi:providers:kubernetes::kubernetes"
 CASES = ["2026-01_doks", "2026-01_gke_context"]

@@ -5,16 +5,17 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from carriers import planned
 from cells import DATABASE_NAMESPACE, FOLDER, Pod
 from kubelet import environment
 from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, Server
 
 from plugin.backup.delivery import backup
-from plugin.sensitive import Value, resolve
 from plugin.stack_input.document import Document
 from plugin.stack_input.read import read
 
 BUCKET = "pg-backups"
+NAMESPACE = "operators"
 
 
 def bucket_on(server: Server, bucket: str = BUCKET) -> dict[str, Any]:
@@ -30,7 +31,7 @@ def bucket_on(server: Server, bucket: str = BUCKET) -> dict[str, Any]:
 
 def pod(backup_config: Mapping[str, Any]) -> Pod:
     """Return what a database pod is given under a backup block."""
-    spec = {"namespace": {"value": "operators"}, "container": {}, "backupConfig": backup_config}
+    spec = {"namespace": {"value": NAMESPACE}, "container": {}, "backupConfig": backup_config}
     manifest = {
         "apiVersion": "kubernetes.project-planton.org/v1",
         "kind": "KubernetesZalandoPostgresOperator",
@@ -38,17 +39,13 @@ def pod(backup_config: Mapping[str, Any]) -> Pod:
         "spec": spec,
     }
     handoff = Document("manifest.yaml", yaml.safe_dump(manifest).encode())
-    found = backup(read(handoff, None).stack_input.target, "operators")
+    found = backup(read(handoff, None).stack_input.target, NAMESPACE)
     assert found
-    secrets = {
-        secret.name: _resolved(secret.data)
-        for secret in found.secrets
-        if secret.namespace == DATABASE_NAMESPACE
-    }
+    config_maps, secrets = planned(found, NAMESPACE, {})
     return Pod(
-        environment=_resolved(found.config_map),
-        secret=secrets.get("main-backup-credentials", {}),
-        files=secrets.get("main-backup-files", {}),
+        environment=config_maps[NAMESPACE, found.config_map_name],
+        secret=secrets.get((DATABASE_NAMESPACE, "main-backup-credentials"), {}),
+        files=secrets.get((DATABASE_NAMESPACE, "main-backup-files"), {}),
         service_account={},
         annotations={},
     )
@@ -59,10 +56,6 @@ def mounted(settings: Mapping[str, str], files: Mapping[str, str], folder: Path)
     for name, text in files.items():
         (folder / name).write_text(text)
     return {name: value.replace(FOLDER, str(folder)) for name, value in settings.items()}
-
-
-def _resolved(values: Mapping[str, Value]) -> dict[str, str]:
-    return {name: resolve(value, {}) for name, value in values.items()}
 
 
 def given(first: Mapping[str, str], backup_config: Mapping[str, Any]) -> tuple[Pod, dict[str, str]]:

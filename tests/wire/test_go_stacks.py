@@ -4,8 +4,8 @@ registers of the same hand-off, over real gRPC.
 
 import pytest
 from go_stacks import LABEL_DOMAIN, LABELS, NAMES, Case, case, differing, without_labels
-from operator_view import plain
 from registered import Registered, of_the_go_module, of_the_program
+from wire_inputs import plain
 
 from plugin.preview.program import PROJECT, STACK
 

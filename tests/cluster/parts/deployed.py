@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import cells
-from operator_view import plain
 from programs import ROOT
+from wire_inputs import plain
 
 from plugin.main import deploy
 from plugin.preview.program import preview
