@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from both_modules import MUTABLE
-from go_stacks import LABEL_DOMAIN, NAMES, case
+from go_stacks import LABEL_DOMAIN, MUTABLE, NAMES, case
 from programs import ROOT
 
 from plugin.module.vars import CONFIG_NAMESPACE, LABEL_DOMAIN_CONFIG

@@ -11,16 +11,10 @@ from pathlib import Path
 import yaml
 from api import Api, Object
 from chart_repository import ChartRepository
-from go_stacks import Case
+from go_stacks import MUTABLE, Case
 from objects import RELEASE
 from release import Helm
 from stack import Stack
-
-MUTABLE = {
-    "PULUMI_K8S_ENABLE_CONFIGMAP_MUTABLE": "true",
-    "PULUMI_K8S_ENABLE_SECRET_MUTABLE": "true",
-}
-"""Variables by which a stack of the Go module, too, updates what it would replace."""
 
 
 @dataclass(frozen=True)

@@ -13,14 +13,20 @@ from typing import Any
 import yaml
 from programs import ROOT
 
-PROGRAM = Path(__file__).parent / "go_module"
+_HERE = Path(__file__).parents[1]
+PROGRAM = _HERE / "program"
 """Registers what the Go module registers."""
 LABEL_DOMAIN = "planton.ai"
 """What the Go module's labels start with."""
+MUTABLE = {
+    "PULUMI_K8S_ENABLE_CONFIGMAP_MUTABLE": "true",
+    "PULUMI_K8S_ENABLE_SECRET_MUTABLE": "true",
+}
+"""Variables by which a stack of the Go module, too, updates what it would replace."""
 LABELS = ("metadata.labels", "values.configKubernetes.inherited_labels")
 """Where labels, or their keys, stand."""
 
-_CASES = ROOT / "tests/engine/go_stacks"
+_CASES = _HERE / "cases"
 NAMES = sorted(path.stem for path in _CASES.glob("*.yaml"))
 
 

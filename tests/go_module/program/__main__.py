@@ -1,6 +1,6 @@
 """What the Go module registers, with its defects: names, parents, inputs and options.
 
-Not a test: a program of Pulumi's, by which the tests of this level deploy what the Go
+Not a test: a program of Pulumi's, by which tests on the engine deploy what the Go
 module would leave behind. It takes a hand-off from the file that the CLI names.
 """
 
