@@ -2,7 +2,8 @@
 
 By pip-audit, and by the first of its services that answers. Where none does, as
 where nothing but a package registry is reached, it says so; that nothing is
-known is said only by a service that knows the packages.
+known is said only by a service that knows the packages. Whatever else keeps
+pip-audit from comparing is a fault.
 """
 
 import json
@@ -10,7 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 _PIP_AUDIT = Path(sys.executable).with_name("pip-audit")
 _ALL_PINNED = ("--require-hashes", "--disable-pip", "--progress-spinner", "off")
@@ -20,42 +21,66 @@ SERVICES = {
     name: ("--vulnerability-service", name, "--timeout", _SECONDS) for name in ("osv", "pypi")
 }
 """What pip-audit is told, by the name of the service."""
+_UNREACHED = (
+    "requests.exceptions.ConnectionError: ",
+    "requests.exceptions.ProxyError: ",
+    "requests.exceptions.ReadTimeout: ",
+    "ERROR:pip_audit._cli:Tip: your network may be blocking this service.",
+)
+"""How the last line that pip-audit 2.10 writes begins where it reaches no service. Only of a
+connection that takes too long it makes a message; the others end it with a traceback.
+"""
 
 
-def audit(file: str, services: Mapping[str, Sequence[str]]) -> tuple[list[str], bool]:
-    """Return what is to be said of a requirements file, and whether no vulnerability is known."""
-    failures = []
+class Audit(NamedTuple):
+    """What is to be said of a file, a line each, and whether nothing speaks against its pins."""
+
+    lines: Sequence[str]
+    holds: bool
+
+
+def audit(file: str, services: Mapping[str, Sequence[str]]) -> Audit:
+    """Ask services about what a requirements file pins, until one answers.
+
+    Args:
+        file: its path.
+        services: as in `SERVICES`.
+    """
+    silent = []
     for name, options in services.items():
-        command = [
-            str(_PIP_AUDIT),
-            "--format",
-            "json",
-            *_ALL_PINNED,
-            *options,
-            "--requirement",
-            file,
-        ]
-        done = subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603 - our own environment's
-        if audited := packages(done.stdout):
+        done = _pip_audit(*options, "--requirement", file)
+        every = json.loads(done.stdout or "{}").get("dependencies")
+        if audited := compared(every or ()):
             found = list(_findings(audited))
             end = f"{len(found)} known vulnerabilities, by {name} of {len(audited)} packages"
-            return [*found, f"{file}: {end}"], not found
-        failures.append(f"{name} {'knows no package' if done.stdout else _mistake(done.stderr)}")
-    return [f"{file}: vulnerabilities not checked: {', '.join(failures)}"], True
+            return Audit([*found, f"{file}: {end}"], not found)
+        if every:
+            silent.append(f"{name} knows no package")
+        elif _is_unreached(done.stderr):
+            silent.append(f"{name} cannot be reached")
+        else:
+            said = done.stderr.splitlines()
+            end = f"pip-audit compared nothing and ended with status {done.returncode}"
+            return Audit([*said, f"{file}: {end}"], holds=False)
+    return Audit([f"{file}: vulnerabilities not checked: {', '.join(silent)}"], holds=True)
 
 
-def packages(report: str) -> Sequence[Mapping[str, Any]]:
-    """Return the packages of pip-audit's report in JSON that were compared.
+def compared(packages: Iterable[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """Return the packages of pip-audit's report that the service knows.
 
-    A service that knows none, as a registry's stand-in for PyPI, is no error to pip-audit.
+    One that knows none, as a registry's stand-in for PyPI, is no error to pip-audit.
     """
-    every = json.loads(report or "{}").get("dependencies", ())
-    return [package for package in every if "skip_reason" not in package]
+    return [package for package in packages if "skip_reason" not in package]
 
 
-def _mistake(output: str) -> str:
-    """Return the class of the exception that ends a traceback."""
-    return f"ended with {output.strip().splitlines()[-1].partition(':')[0]}"
+def _pip_audit(*options: str) -> subprocess.CompletedProcess[str]:
+    command = [str(_PIP_AUDIT), "--format", "json", *_ALL_PINNED, *options]
+    return subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603 - our own environment's
+
+
+def _is_unreached(output: str) -> bool:
+    *_, last = output.strip().splitlines() or [""]
+    return last.startswith(_UNREACHED)
 
 
 def _findings(packages: Iterable[Mapping[str, Any]]) -> Iterator[str]:
@@ -67,10 +92,10 @@ def _findings(packages: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 def main() -> int:
     """Print what is known of the files given as arguments, and return the status to end with."""
-    outcomes = [audit(file, SERVICES) for file in sys.argv[1:]]
-    for lines, _ in outcomes:
-        print(*lines, sep="\n")  # noqa: T201 - what this is for
-    return int(not all(holds for _, holds in outcomes))
+    audits = [audit(file, SERVICES) for file in sys.argv[1:]]
+    for each in audits:
+        print(*each.lines, sep="\n")  # noqa: T201 - what this is for
+    return int(not all(each.holds for each in audits))
 
 
 if __name__ == "__main__":
