@@ -1,12 +1,11 @@
 """What ran and what was skipped is told from what pytest did, by level."""
 
-import re
 import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from levels import LEVELS, VERSIONS
+from levels import LEVELS, PLACES, VERSIONS, level_of
 from proof import LEVEL_VARIABLE
 from records import FOLDER_VARIABLE, Tally, record, recorded
 
@@ -14,7 +13,7 @@ REPORT = Path(__file__).parent / "parts/levels_report.py"
 TESTS = {
     "tests/unit/test_two.py": """
         import pytest
-        def test_right(): pass
+        def test_right(monkeypatch): monkeypatch.setenv("PROOF_LEVEL", "engine")
         def test_other(): pass
         def test_wrong(): assert False
         @pytest.mark.xfail
@@ -61,6 +60,8 @@ def run(pytester: pytest.Pytester) -> None:
         place = pytester.path / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text("\n".join(line.removeprefix(" " * 8) for line in text.splitlines()))
+    # Else pytest looks for one in the folders above, and names tests from there.
+    pytester.makeini("[pytest]")
     # In this process modules of the same name would be the ones that it has imported.
     pytester.runpytest_subprocess("-p", "proof", "--import-mode=importlib", "tests")
 
@@ -138,7 +139,10 @@ def test_nothing_is_kept_unless_asked_for(tmp_path: Path, monkeypatch: pytest.Mo
     assert list(tmp_path.iterdir()) == []
 
 
-def test_each_level_has_a_place() -> None:
-    root = Path(__file__).parents[2]
-    text = (Path(__file__).parent / "parts/levels.py").read_text()
-    assert all((root / place).exists() for place in re.findall(r'"(tests/[^"]*)"', text))
+def test_each_place_is_one() -> None:
+    assert all((Path(__file__).parents[2] / place).exists() for place in PLACES)
+
+
+def test_what_stands_elsewhere_is_of_the_unit_level() -> None:
+    places = ("tests/unit/test_plan.py::test_one", "tests/wireless/test_two.py", "test_three.py")
+    assert {level_of(place) for place in places} == {"unit"}

@@ -1,7 +1,7 @@
 """Which level of proof a test is of, by where it stands."""
 
-_LEVEL_OF = {
-    "tests/": "unit",
+UNIT = "unit"
+PLACES = {
     "tests/wire/": "wire",
     "tests/chart/": "chart",
     "tests/obtain/test_registry.py": "registry",
@@ -11,17 +11,23 @@ _LEVEL_OF = {
     "tests/spilo/": "spilo",
     "tests/cluster/": "cluster",
     "tests/engine/": "engine",
-    "tests/fuzz/": "fuzz",
 }
-"""Of a folder or a file, from the root of the repository; the longest that fits is it."""
+"""Levels of folders and files, from the root of the repository; the longest that fits is it.
+
+A test that stands in none of them is of the level `UNIT`.
+"""
+
+FUZZ = "fuzz"
+"""The level of what `make fuzz` hands over."""
 
 VERSIONS = "versions"
 """The level of tests that run once more, with other versions of Python and of what is imported."""
 
-LEVELS = (*dict.fromkeys(_LEVEL_OF.values()), VERSIONS)
-"""All of them, cheapest first."""
+LEVELS = (UNIT, *dict.fromkeys(PLACES.values()), FUZZ, VERSIONS)
+"""All of them: those of tests, cheapest first, then those that check from the side."""
 
 
 def level_of(test: str) -> str:
     """Return the level of a test or a folder of tests, as pytest names it."""
-    return _LEVEL_OF[max((place for place in _LEVEL_OF if test.startswith(place)), key=len)]
+    place = max(filter(test.startswith, PLACES), key=len, default="")
+    return PLACES.get(place, UNIT)

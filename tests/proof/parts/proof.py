@@ -13,6 +13,8 @@ LEVEL_VARIABLE = "PROOF_LEVEL"
 
 class _Proof:
     def __init__(self) -> None:
+        # Once: a test of this may set it for a run within the run.
+        self._level = os.environ.get(LEVEL_VARIABLE)
         self._tallies: defaultdict[str, Tally] = defaultdict(Tally)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -35,7 +37,7 @@ class _Proof:
             self._tally(report.nodeid).skipped[reason] += 1
 
     def _tally(self, test: str) -> Tally:
-        return self._tallies[os.environ.get(LEVEL_VARIABLE) or level_of(test)]
+        return self._tallies[self._level or level_of(test)]
 
 
 def pytest_configure(config: pytest.Config) -> None:
