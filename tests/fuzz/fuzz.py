@@ -13,20 +13,20 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent / "proof/parts"))
 
-from records import Tally, record  # noqa: E402 - found by the line above
+from levels import FUZZ  # noqa: E402 - found by the line above
+from records import Tally, record  # noqa: E402 - as above
 
-_LEVEL = "fuzz"
 _MISSING = "atheris is made for CPython 3.11 to 3.13 on Linux x86-64"
 
 
 def main() -> int:
     """Return the exit status: 0 where all ended well, or where there is no fuzzer."""
     if not importlib.util.find_spec("atheris"):
-        sys.stdout.write(f"{_LEVEL}: skipped, {_MISSING}\n")
-        record({_LEVEL: Tally(skipped=Counter([_MISSING]))})
+        sys.stdout.write(f"{FUZZ}: skipped, {_MISSING}\n")
+        record({FUZZ: Tally(skipped=Counter([_MISSING]))})
         return 0
     status = subprocess.call([sys.executable, HERE / "parts/fuzzer.py", *sys.argv[1:]])  # noqa: S603 - a program of ours
-    record({_LEVEL: Tally(passed=int(not status), failed=int(bool(status)))})
+    record({FUZZ: Tally(passed=int(not status), failed=int(bool(status)))})
     return status
 
 

@@ -1,5 +1,6 @@
 """What the fuzzer once found, and what it begins with, ends well."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,6 +10,8 @@ from pathlib import Path
 import ends_well
 import pytest
 from canary import CANARY
+from levels import FUZZ
+from records import FOLDER_VARIABLE, Tally, recorded
 from seeds import seeds
 
 from plugin.errors import InvalidStackInputError, Problem
@@ -82,10 +85,12 @@ def test_a_key_beside_a_finding_is_seen(monkeypatch: pytest.MonkeyPatch) -> None
         ends_well.ends_well(f"kind: {RESOURCE_KIND}\n{KEY}".encode())
 
 
-def test_it_fuzzes() -> None:
+def test_it_fuzzes(tmp_path: Path) -> None:
     pytest.importorskip("atheris", reason="atheris is not made for this machine")
     done = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, HERE / "fuzz.py", "1"],
+        # Not recorded with what `make fuzz` does, which could then be left out unseen.
+        env={**os.environ, FOLDER_VARIABLE: str(tmp_path)},
         capture_output=True,
         text=True,
         check=False,
@@ -93,3 +98,4 @@ def test_it_fuzzes() -> None:
     )
     assert "stat::number_of_executed_units" in done.stderr, done.stderr
     assert done.returncode == 0, done.stderr
+    assert recorded(tmp_path) == {FUZZ: Tally(passed=1)}
