@@ -154,6 +154,12 @@ TOOLS := tests/cluster/tools
 .build/bin/helm: tests/chart/helm/go.mod tests/chart/helm/go.sum | go
 	$(GO_BUILD) tool
 
+.build/bin/registry: tests/obtain/registry/go.mod tests/obtain/registry/go.sum | go
+	$(GO_BUILD) tool
+
+.build/bin/versitygw: tests/restore/versitygw/go.mod tests/restore/versitygw/go.sum | go
+	$(GO_BUILD) tool
+
 # For a machine that has none: after those on PATH.
 .build/python3.14: tests/proof/tools/python/main.go tests/proof/tools/python/go.sum | go
 	rm -rf $@

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
 import servers
 import yaml
-from programs import find
+from programs import needed
 from secure_server import Reply, served
 
 USERNAME, PASSWORD = "robot", "example-password"
@@ -29,17 +28,10 @@ class Registry:
     certificate: Path
 
 
-def program(name: str) -> str:
-    found = find(name)
-    if not found:
-        pytest.skip(f"registry level: {name} is not on PATH")
-    return found
-
-
 @contextmanager
 def registry(folder: Path, password: str | None) -> Iterator[Registry]:
     """Run an empty registry until the end of the block."""
-    binary = program("registry")
+    binary = needed("registry", "registry level")
     known = base64.b64encode(f"{USERNAME}:{password}".encode()).decode()
     token: Reply = (200, {}, json.dumps({"token": "example-token", "expires_in": 300}).encode())
     with served(folder) as tokens:

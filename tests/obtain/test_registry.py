@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from archives import archive
-from registry_server import PASSWORD, USERNAME, Registry, program, registry
+from programs import needed
+from registry_server import PASSWORD, USERNAME, Registry, registry
 
 from plugin.chart.fetch import fetch
 from plugin.chart.fetch_error import FetchError
@@ -20,7 +21,12 @@ def push(server: Registry, folder: Path, content: bytes) -> Oci:
     """Push a chart. Helm's own login, where one is needed, is a Docker config."""
     path = folder / "chart.tgz"
     path.write_bytes(content)
-    command = [program("helm"), "push", str(path), f"oci://{server.address}/charts"]
+    command = [
+        needed("helm", "registry level"),
+        "push",
+        str(path),
+        f"oci://{server.address}/charts",
+    ]
     options = ["--ca-file", str(server.certificate)]
     login = ["--username", USERNAME, "--password", PASSWORD]
     subprocess.run(  # noqa: S603 - helm, found above

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from programs import needed
 
 ACCESS_KEY_ID = "example-id"
 SECRET_ACCESS_KEY = "example-$(SCOPE)-$$-key"  # noqa: S105 - made up
@@ -29,9 +30,7 @@ class Server:
 
 def versitygw(folder: Path) -> list[str]:
     """Return the command of a server that keeps objects as files."""
-    found = shutil.which("versitygw") or shutil.which("versitygw", path=Path.home() / "go/bin")
-    if not found:
-        pytest.skip("S3 servers: versitygw is not on PATH")
+    found = needed("versitygw", "S3 servers")
     (folder / "objects").mkdir()
     (folder / "attributes").mkdir()
     keys = ["--access", ACCESS_KEY_ID, "--secret", SECRET_ACCESS_KEY]
