@@ -57,6 +57,7 @@ generate: .venv/installed-dev .build/protovalidate ## Write gen/, and the tables
 	$(BIN)/python hack/field_tables.py README.md < .build/contract.binpb
 	$(BIN)/python hack/backup_table.py README.md
 	$(BIN)/python hack/dependency_table.py README.md
+	$(BIN)/python hack/effect_table.py README.md
 	$(BIN)/planton-zalando graph hack/manifest.yaml -o hack/manifest.svg
 
 format: .venv/installed-dev .build/protovalidate ## Format proto and Python.

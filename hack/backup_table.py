@@ -60,4 +60,5 @@ def main() -> None:
     write_part(Path(sys.argv[1]), "cells", "\n".join([head, *rows, ""]))
 
 
-main()
+if __name__ == "__main__":
+    main()

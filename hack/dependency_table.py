@@ -35,4 +35,5 @@ def main() -> None:
     write_part(Path(sys.argv[1]), "dependencies", "\n".join([*table, ""]))
 
 
-main()
+if __name__ == "__main__":
+    main()

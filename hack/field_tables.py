@@ -51,4 +51,5 @@ def main() -> None:
     write_part(Path(sys.argv[1]), "fields", tables)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -21,4 +21,5 @@ def main() -> None:
     Path(sys.argv[1]).write_text(f"{schema}\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,4 +1,4 @@
-"""What the README shows of `diff` is what it prints, and its classes are those that there are."""
+"""What the README shows of `diff` is what it prints."""
 
 import re
 from io import StringIO
@@ -11,7 +11,6 @@ from rich.console import Console
 
 from plugin.diff.as_text import as_text
 from plugin.diff.manifests import manifest_differences
-from plugin.effects.effect import Effect
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.module.vars import HELM_CHART_VERSION
 from plugin.settings import Settings
@@ -46,9 +45,3 @@ def test_diff_prints_what_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def charts_overlay(archive: Path) -> Overlays:
     (text,) = charts.in_place_of_the_repository(archive).values()
     return Overlays(spec=Document("overlay", text.encode()))
-
-
-def test_the_classes_are_those_that_there_are() -> None:
-    table = SECTION.partition("<!-- effects -->\n")[2].partition("<!-- /effects -->")[0]
-    rows = [f"| {each.title} | {each.meaning} |" for each in Effect]
-    assert table.splitlines() == ["| class | what it means |", "|---|---|", *rows]

@@ -1,4 +1,4 @@
-// The Helm that CI tests the chart with: `go install helm.sh/helm/v3/cmd/helm` here.
+// The Helm that the chart is tested with: `make .build/bin/helm`.
 module plugin/tests/chart/helm
 
 go 1.26.0

@@ -1,4 +1,4 @@
-// The OCI registry that CI pulls a chart from: `go install github.com/distribution/distribution/v3/cmd/registry` here.
+// The OCI registry that a chart is pulled from: `make .build/bin/registry`.
 module plugin/tests/obtain/registry
 
 go 1.26.0

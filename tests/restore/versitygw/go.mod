@@ -1,4 +1,4 @@
-// An S3 server for the tests of this folder.
+// An S3 server for the tests of this folder: `make .build/bin/versitygw`.
 module plugin/tests/restore/versitygw
 
 go 1.25.0
