@@ -96,8 +96,12 @@ lock: .venv/installed-dev ## Pin every dependency of pyproject.toml anew.
 		--generate-hashes --no-header --no-annotate --no-strip-extras --upgrade --quiet \
 		--extra dev --constraints requirements.txt -o requirements-dev.txt
 
-clean: ## Remove everything that these targets have made but deployed state.
-	rm -rf .venv .build
+# Not what belongs to the code: gen/, the README's tables, and what a fuzzer found.
+clean: ## Remove everything that these targets have made but code and deployed state.
+	rm -rf .venv .build .charts mutants *.egg-info .coverage .coverage.* .hypothesis
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
+	[ ! -L shared ] || rm shared
 
 # What the tests start, each of the version that its go.mod pins.
 .PHONY: cluster-programs

@@ -1,11 +1,13 @@
 """What ran and what was skipped is told from what pytest did, by level."""
 
+import platform
 import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from levels import LEVELS, PLACES, VERSIONS, level_of
+from programs_told import version_in
 from proof import LEVEL_VARIABLE
 from records import FOLDER_VARIABLE, Tally, record, recorded
 
@@ -99,21 +101,39 @@ def report(pytester: pytest.Pytester, folder: Path) -> pytest.RunResult:
     return pytester.run(sys.executable, REPORT, folder)
 
 
-def test_every_level_is_told_of(pytester: pytest.Pytester, folder: Path) -> None:
+def test_every_level_is_told_of(
+    pytester: pytest.Pytester, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
     for level in LEVELS:
         record({level: Tally(passed=3)})
     record({"unit": Tally(passed=1, failed=2), "chart": skipped(**{"no helm": 1})})
     record({"unit": skipped(**{"no gpg": 4, "no zsh": 1})})
     told = report(pytester, folder)
     assert told.ret == 0
-    assert told.outlines[:6] == [
+    python = f"{Path(sys.executable).name} {platform.python_version()}"
+    assert told.outlines[:7] == [
         "levels of proof:",
         "  unit      ran: 4 passed, 2 failed, 5 skipped",
+        f"              with {python}",
         "              4 skipped: no gpg",
         "              1 skipped: no zsh",
         "  wire      ran: 3 passed",
         "  chart     ran: 3 passed, 1 skipped",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "version"),
+    [
+        ("wal-g version v3.0.5\t94bf839e\t2026.11.24_05:42:23\tPostgreSQL\n", "3.0.5"),
+        ("gpg (GnuPG) 2.2.40\nlibgcrypt 1.10.1\n", "2.2.40"),
+        ("GNU bash, version 5.2.15(1)-release (x86_64-pc-linux-gnu)\n", "5.2.15"),
+        ("git", "of an unknown version"),
+    ],
+)
+def test_a_version_is_found_in_what_a_program_says(said: str, version: str) -> None:
+    assert version_in(said) == version
 
 
 def test_a_level_all_of_which_was_skipped_is_called_so(

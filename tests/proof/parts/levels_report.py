@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from levels import LEVELS
+from programs_told import programs
 from records import Tally, recorded
 
 
@@ -18,6 +19,8 @@ def lines(level: str, tally: Tally) -> Iterator[str]:
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     ran = tally.passed or tally.failed
     yield f"  {level:<9} {f'ran: {told}' if ran else 'skipped'}"
+    if ran and (told := ", ".join(programs(level))):
+        yield f"  {'':<9}   with {told}"
     for reason, count in sorted(tally.skipped.items()):
         yield f"  {'':<9}   {count} skipped: {reason}"
 
