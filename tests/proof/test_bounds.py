@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 import yaml
-from bounds import unreached
+from bounds import faults, unreached
 from environments import Row
 from packaging.requirements import Requirement
 from packaging.version import Version
@@ -25,6 +25,29 @@ def test_each_other_is_told_with_what_fits() -> None:
     assert list(unreached(["grpcio>=1.71", "python-dateutil<3"], chosen)) == [
         "grpcio>=1.71 is never met by 1.71; the lowest that fits is 1.75.1",
         "python-dateutil has no lower bound; the lowest that fits is 2.5.3",
+    ]
+
+
+OLDEST = {"requires-python": ">=3.11", "dependencies": ["grpcio>=1.71"]}
+LOWEST, HIGHEST = Row("3.11", "lowest"), Row("3.11", "highest")
+
+
+def test_versions_that_are_as_they_should_be_are_no_fault() -> None:
+    newer = Row("3.13", "lowest")
+    made = {LOWEST: {"grpcio": "1.71"}, HIGHEST: {"grpcio": "1.80"}, newer: {"grpcio": "1.75"}}
+    assert [fault for row in made for fault in faults(row, made, OLDEST)] == []
+
+
+def test_with_the_oldest_python_each_bound_is_reached() -> None:
+    assert list(faults(LOWEST, {LOWEST: {"grpcio": "1.75"}}, OLDEST)) == [
+        "grpcio>=1.71 is never met by 1.71; the lowest that fits is 1.75"
+    ]
+
+
+def test_lowest_and_highest_are_not_the_same() -> None:
+    made = {LOWEST: {"grpcio": "1.71"}, HIGHEST: {"grpcio": "1.71"}}
+    assert list(faults(HIGHEST, made, OLDEST)) == [
+        "Python 3.11, lowest, has the very same versions"
     ]
 
 

@@ -41,13 +41,31 @@ class NotMadeError(Exception):
     """An environment could not be made; the text is uv's."""
 
 
-def interpreter(python: str) -> str | None:
+def find_interpreter(python: str) -> str | None:
     """Return the path of a Python of this version, if it is on PATH or one of pyenv's."""
     command = ("python", "find", "--no-project", "--no-python-downloads", python)
     try:
-        return _uv(*command, **_shown_by_pyenv(python)).strip()
+        return _uv(ROOT, *command, **_shown_by_pyenv(python)).strip()
     except NotMadeError:
         return None
+
+
+def choose(row: Row, project: Path, chosen: Path) -> None:
+    """Write a requirements file of the versions that a row asks for.
+
+    Args:
+        row: for which Python, and whether the project's own requirements are to be met by
+            their lowest versions; what those bring is always of the highest.
+        project: the folder of pyproject.toml.
+        chosen: the file.
+
+    Raises:
+        NotMadeError: nothing fits, or there are no wheels.
+    """
+    chosen.unlink(missing_ok=True)
+    resolution = ("--resolution", _RESOLUTIONS[row.versions], "--python-version", row.python)
+    plain = ("--no-header", "--no-annotate", "--output-file", str(chosen))
+    _uv(project, "pip", "compile", "pyproject.toml", *resolution, *_WHEELS, *plain)
 
 
 def environment(row: Row, interpreter: str, folder: Path) -> Environment:
@@ -57,19 +75,16 @@ def environment(row: Row, interpreter: str, folder: Path) -> Environment:
         NotMadeError: nothing fits, or there are no wheels.
     """
     chosen = folder / f"{row.python}-{row.versions}.txt"
-    resolution = ("--resolution", _RESOLUTIONS[row.versions], "--python-version", row.python)
-    plain = ("--no-header", "--no-annotate", "--output-file", str(chosen))
-    chosen.unlink(missing_ok=True)
-    _uv("pip", "compile", "pyproject.toml", *resolution, *_WHEELS, *plain)
+    choose(row, ROOT, chosen)
     place = chosen.with_suffix("")
-    _uv("venv", "--clear", "--python", interpreter, str(place))
+    _uv(ROOT, "venv", "--clear", "--python", interpreter, str(place))
     python = place / "bin/python"
     into = ("pip", "install", "--python", str(python))
     wanted = ("--requirements", "pyproject.toml", "--extra", "test", "--constraints", str(chosen))
-    _uv(*into, *_WHEELS, *wanted)
-    _uv(*into, "--no-deps", "--editable", ".")
-    pins = (line.partition(";")[0].strip().split("==") for line in chosen.read_text().splitlines())
-    return Environment(python, dict(pins))
+    _uv(ROOT, *into, *_WHEELS, *wanted)
+    _uv(ROOT, *into, "--no-deps", "--editable", ".")
+    frozen = _uv(ROOT, "pip", "freeze", "--exclude-editable", "--python", str(python))
+    return Environment(python, dict(line.split("==") for line in frozen.splitlines()))
 
 
 def _shown_by_pyenv(python: str) -> dict[str, str]:
@@ -82,10 +97,10 @@ def _shown_by_pyenv(python: str) -> dict[str, str]:
     return {"PYENV_VERSION": ":".join(fitting)} if fitting else {}
 
 
-def _uv(*arguments: str, **environment: str) -> str:
+def _uv(folder: Path, *arguments: str, **environment: str) -> str:
     done = subprocess.run(  # noqa: S603 - of our own environment
         [_UV, *arguments],
-        cwd=ROOT,
+        cwd=folder,
         env={**os.environ, **environment},
         capture_output=True,
         check=False,

@@ -1,7 +1,7 @@
 """Runs tests once more for each row of versions.yaml, in an environment of its own.
 
-Ends with status 1 where an environment cannot be made, a bound is not reached or
-a test fails.
+Ends with status 1 where an environment cannot be made or has not the versions that it
+should, a test fails, or tests do not end.
 """
 
 import os
@@ -9,13 +9,14 @@ import subprocess
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from functools import partial
+from typing import NamedTuple
 
 import yaml
-from bounds import unreached
-from environments import ROOT, Environment, NotMadeError, Row, environment, interpreter
+from bounds import faults
+from environments import ROOT, Environment, NotMadeError, Row, environment, find_interpreter
 from levels import VERSIONS
 from proof import LEVEL_VARIABLE
 from records import Tally, record
@@ -26,59 +27,69 @@ _SECONDS = 1800
 _PYTEST = ("-m", "pytest", "--no-cov", "--quiet", "-p", "no:cacheprovider")
 _TOLD = ("protobuf", "protovalidate", "pulumi", "pulumi-kubernetes")
 
-Job = Callable[[], bool]
-"""Does what is left to do of a row, prints what became of it, and returns whether it holds."""
+
+class Outcome(NamedTuple):
+    """What became of a row, in lines to print, and whether that is well."""
+
+    text: str
+    holds: bool
+
+
+Job = Callable[[], Outcome]
+"""Does what is left to do of a row."""
 
 
 def main() -> int:
     """Do every row, one a processor at a time, and return the status to end with."""
     table = yaml.safe_load((ROOT / "tests/proof/versions.yaml").read_text())
     _FOLDER.mkdir(parents=True, exist_ok=True)
+    made: dict[Row, Mapping[str, str]] = {}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         # Environments one after the other: each writes this project's metadata beside its code.
-        jobs = [pool.submit(_prepared(Row(**row), table["tests"])) for row in table["rows"]]
-    return int(not all(job.result() for job in jobs))
+        jobs = [pool.submit(_prepared(Row(**row), table["tests"], made)) for row in table["rows"]]
+        outcomes = []
+        for job in as_completed(jobs):
+            outcomes.append(job.result())
+            print(outcomes[-1].text, flush=True)  # noqa: T201 - what this is for
+    return int(not all(outcome.holds for outcome in outcomes))
 
 
-def _prepared(row: Row, tests: list[str]) -> Job:
-    if not (python := interpreter(row.python)):
+def _prepared(row: Row, tests: list[str], made: dict[Row, Mapping[str, str]]) -> Job:
+    """Make the environment of a row, note its versions in `made`, and return what is left."""
+    if not (python := find_interpreter(row.python)):
         record({VERSIONS: Tally(skipped=Counter([f"{row}: there is no such Python here"]))})
-        return partial(_told, f"{row}: skipped, there is no such Python here", holds=True)
+        skipped = f"{row}: skipped, there is no such Python here"
+        return lambda: Outcome(skipped, holds=True)
     try:
-        made = environment(row, python, _FOLDER)
+        ready = environment(row, python, _FOLDER)
     except NotMadeError as error:
-        return partial(_told, f"{row}: no environment can be made\n{error}", holds=False)
-    if faults := "\n".join(_faults(row, made)):
-        return partial(_told, f"{row}: bounds of pyproject.toml\n{faults}", holds=False)
-    return partial(_run, row, made, tests)
-
-
-def _faults(row: Row, made: Environment) -> Iterator[str]:
-    """Yield what is wrong with lower bounds, for the oldest Python: others lack old wheels."""
+        unmade = f"{row}: no environment can be made\n{error}"
+        return lambda: Outcome(unmade, holds=False)
+    made[row] = ready.versions
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    if row.versions == "lowest" and project["requires-python"] == f">={row.python}":
-        yield from unreached(project["dependencies"], made.versions)
+    if found := "\n".join(faults(row, made, project)):
+        return lambda: Outcome(f"{row}: versions that pyproject.toml allows\n{found}", holds=False)
+    return partial(run, row, ready, tests, _SECONDS)
 
 
-def _run(row: Row, made: Environment, tests: list[str]) -> bool:
-    done = subprocess.run(  # noqa: S603 - of an environment made here
-        [made.python, *_PYTEST, *tests],
-        cwd=ROOT,
-        env={**os.environ, LEVEL_VARIABLE: VERSIONS},
-        capture_output=True,
-        check=False,
-        text=True,
-        timeout=_SECONDS,
-    )
-    versions = ", ".join(f"{name} {made.versions[name]}" for name in _TOLD)
+def run(row: Row, ready: Environment, tests: list[str], seconds: int) -> Outcome:
+    """Run tests, files or folders, in an environment, for so many seconds at most."""
+    versions = ", ".join(f"{name} {ready.versions[name]}" for name in _TOLD)
+    try:
+        done = subprocess.run(  # noqa: S603 - of an environment made here
+            [ready.python, *_PYTEST, *tests],
+            cwd=ROOT,
+            env={**os.environ, LEVEL_VARIABLE: VERSIONS},
+            capture_output=True,
+            check=False,
+            text=True,
+            timeout=seconds,
+        )
+    except subprocess.TimeoutExpired:
+        return Outcome(f"{row} ({versions}): did not end within {seconds} seconds", holds=False)
     *before, last = done.stdout.splitlines() or [""]
     output = "\n".join([*before, done.stderr]) if done.returncode else ""
-    return _told(f"{output}{row} ({versions}): {last}", holds=not done.returncode)
-
-
-def _told(text: str, *, holds: bool) -> bool:
-    print(text, flush=True)  # noqa: T201 - what this is for
-    return holds
+    return Outcome(f"{output}{row} ({versions}): {last}", holds=not done.returncode)
 
 
 if __name__ == "__main__":
