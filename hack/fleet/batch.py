@@ -1,33 +1,26 @@
 """A stack for each manifest, several at a time, in one process, by Pulumi's Automation API.
 
 `.venv/bin/python hack/fleet/batch.py up clusters` deploys `clusters/eu-1.yaml` as the stack
-`eu-1`, with the settings in `clusters/Pulumi.eu-1.yaml`, and so on. The state is where Pulumi
-is logged in to.
+`eu-1`, with the settings in `clusters/Pulumi.eu-1.yaml`, and so on. `init` makes the stacks,
+once. The state is where Pulumi is logged in to.
 """
 
+import signal
 import sys
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from functools import partial
+
+# While all else is imported, which takes a second, Ctrl-C ends it without a traceback.
+if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 import click
+from backend import pulumi_with_backend
 from find import find
 from one_stack import COMMANDS, run
-from outcome import exit_status, tell
-from pulumi import automation
+from outcome import exit_status
+from several import run_all
 
-
-def pulumi_command() -> automation.PulumiCommand:
-    """Return Pulumi's CLI.
-
-    Raises:
-        click.ClickException: there is none, or none that this SDK can work with.
-    """
-    try:
-        return automation.PulumiCommand()
-    except FileNotFoundError:
-        message = "pulumi is not on PATH: install the Pulumi CLI"
-        raise click.ClickException(message) from None
-    except automation.InvalidVersionError as error:
-        raise click.ClickException(str(error)) from None
+from plugin.command_line.interrupts import Interrupted, one_interrupt
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -40,32 +33,35 @@ def pulumi_command() -> automation.PulumiCommand:
     type=click.IntRange(1),
     help="How many stacks to run at the same time.",
 )
-def main(command: str, paths: tuple[str, ...], parallel: int) -> None:
-    """Preview, deploy or destroy a stack for each manifest in PATHS, named after its file.
+@click.option("--yes", is_flag=True, help="Destroy, which nothing else asks about.")
+def main(
+    command: str,
+    paths: tuple[str, ...],
+    parallel: int,
+    yes: bool,  # noqa: FBT001 - click's way to give a flag
+) -> None:
+    """Make, preview, deploy or destroy a stack for each manifest in PATHS, named after its file.
 
-    Exits with 1 where one of them failed; the others go on.
+    Nothing begins where a file is wrong. Exits with 1 then, and where a stack failed; the others
+    go on. After Ctrl-C none begins any more, and it exits with 130 once those at work have ended.
     """
-    found = find(paths)
-    for message in found.wrong:
-        click.echo(message, err=True)
-    if not any(found):
-        message = "there is no manifest in what was given"
-        raise click.ClickException(message)
-    pulumi = pulumi_command()
-    pool = ThreadPoolExecutor(parallel)
+    if command == "destroy" and not yes:
+        message = "destroy deletes operators, and databases with their namespaces: add --yes"
+        raise click.UsageError(message)
     try:
-        runs = {
-            pool.submit(run, command, manifest, pulumi): name
-            for name, manifest in found.manifests.items()
-        }
-        outcomes = []
-        for ended in as_completed(runs):
-            outcomes.append(ended.result())
-            tell(runs[ended], outcomes[-1])
-    finally:
-        # After Ctrl-C, which those that run have got as well, no other begins.
-        pool.shutdown(cancel_futures=True)
-    sys.exit(exit_status(found.wrong, outcomes))
+        with one_interrupt():
+            found = find(paths)
+            for message in found.wrong:
+                click.echo(message, err=True)
+            if found.wrong:
+                sys.exit(1)
+            if not found.manifests:
+                message = "there is no manifest in what was given"
+                raise click.ClickException(message)
+            begin = partial(run, command, pulumi=pulumi_with_backend())
+            sys.exit(exit_status(run_all(begin, found.manifests, parallel)))
+    except Interrupted as interrupted:
+        sys.exit(interrupted.exit_status)
 
 
 if __name__ == "__main__":

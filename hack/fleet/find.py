@@ -1,8 +1,11 @@
 """Which manifests are meant, by the names of their stacks."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
+
+from cluster_named import names_its_cluster
 
 from plugin.errors import DecodeError, LoadError, Position, Problem, StackInputError
 from plugin.manifests.files import Missing, files
@@ -10,9 +13,14 @@ from plugin.manifests.kinds import is_ours
 from plugin.manifests.read import Unreadable, documents
 from plugin.stack_input.document import Document
 
+_STACK = re.compile(r"[A-Za-z0-9][-A-Za-z0-9_.]*")
+"""What names a stack, in Pulumi, but for what would be a hidden file or an option."""
+_SETTINGS = "Pulumi."
+"""How the names of files begin that Pulumi writes beside the manifests."""
+
 
 class Found(NamedTuple):
-    """The manifests by the names of their stacks, and what is wrong with others."""
+    """The manifests by the names of their stacks, and what is wrong with files."""
 
     manifests: dict[str, Path]
     wrong: list[str]
@@ -21,45 +29,71 @@ class Found(NamedTuple):
 def find(given: Iterable[str]) -> Found:
     """Return what there is in files and folders, files of other kinds alone left out."""
     found = Found({}, [])
+    without_cluster = []
     for file in files(given):
         if isinstance(file, Missing):
             found.wrong.append(f"{Path(file.given).absolute()}: {file.reason}")
             continue
-        path = Path(file).absolute()
         try:
-            ours = _is_manifest(file)
+            manifest = _manifest(file)
         except StackInputError as error:
             found.wrong.append(str(error))
             continue
-        if ours and path.stem in found.manifests:
+        if not manifest:
+            continue
+        # Of the folder alone: a link to another's manifest is a manifest of its own.
+        path = Path(file).parent.resolve() / Path(file).name
+        if path.stem in found.manifests:
             other = found.manifests[path.stem]
             found.wrong.append(f"{path}: the stack {path.stem} is that of {other} already")
-        elif ours:
-            found.manifests[path.stem] = path
+            continue
+        found.manifests[path.stem] = path
+        if not names_its_cluster(manifest, path):
+            without_cluster.append(path.stem)
+    if len(without_cluster) > 1:
+        found.wrong.append(
+            f"{', '.join(without_cluster)} would all go to the current kubeconfig's cluster: give"
+            " each its provider config"
+        )
     return found
 
 
-def _is_manifest(file: str) -> bool:
-    """Whether a file is a manifest, or a stack input.
+def _manifest(file: str) -> Document | None:
+    """Return the manifest, or stack input, that a file holds, None where it holds none.
 
     Raises:
-        LoadError: it cannot be read.
+        LoadError: it cannot be read, holds nothing, or is named as no stack can be.
         DecodeError: it is no YAML, or holds another document beside one of ours: the whole
             file is handed over.
     """
     held = _documents(file)
+    name = Path(file).name
+    if not held and not name.startswith(_SETTINGS):
+        raise _refused(file, "is empty: write the manifest, or remove the file")
     ours = [is_ours(document) for document in held]
-    if any(ours) and held[1:]:
+    if not any(ours):
+        return None
+    if held[1:]:
         position = Position(file, held[1].first_line, 1)
         message = "a second document starts here: give each manifest a file of its own"
         raise DecodeError([Problem(message, position=position)])
-    return any(ours)
+    if not _STACK.fullmatch(Path(file).stem):
+        raise _refused(
+            file,
+            "no stack can be named after it: begin with a letter or digit, and go on with those,"
+            " '-', '_' and '.'",
+        )
+    return held[0]
 
 
 def _documents(file: str) -> list[Document]:
     found = []
     for document in documents([file]):
         if isinstance(document, Unreadable):
-            raise LoadError([Problem(f"{Path(file).absolute()}: {document.reason}")])
+            raise _refused(file, document.reason)
         found.append(document)
     return found
+
+
+def _refused(file: str, reason: str) -> LoadError:
+    return LoadError([Problem(f"{Path(file).absolute()}: {reason}")])

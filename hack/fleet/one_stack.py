@@ -1,66 +1,61 @@
 """The stack of one manifest, run by Pulumi's Automation API beside those of others."""
 
-import os
-import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from heard import Heard
+from heard import Heard, plain
 from outcome import Outcome
 from pulumi import automation
-
-from plugin.module.vars import STACK_INPUT_FILE_VARIABLES, STACK_INPUT_TEXT_VARIABLE
-
-ROOT = Path(__file__).resolve().parents[2]
-
-# Pulumi keeps by folder which stack is selected: in a folder for each, runs change that neither
-# for each other nor for whoever works in this one.
-FOLDERS = ROOT / ".build/fleet"
-
-COMMANDS: Mapping[str, Callable[..., object]] = MappingProxyType(
-    {
-        "preview": automation.Stack.preview,
-        "up": partial(automation.Stack.up, show_secrets=False),
-        "destroy": partial(automation.Stack.destroy, show_secrets=False),
-    }
-)
+from stack_owner import NotItsStackError, create, select
+from stack_workspace import stack_workspace
 
 
 def run(command: str, manifest: Path, pulumi: automation.PulumiCommand) -> Outcome:
-    """Run one of `COMMANDS` on the stack that is named after a manifest's file.
+    """Run one of `COMMANDS` on the stack of a manifest.
 
-    It is created where there is none. An error of Pulumi's is an outcome like others.
+    What goes wrong is an outcome like others.
     """
-    heard = Heard()
     try:
-        stack = automation.Stack.create_or_select(manifest.stem, _workspace(manifest, pulumi))
-        COMMANDS[command](stack, color="never", on_event=heard.listen)
+        return COMMANDS[command](manifest, stack_workspace(manifest, pulumi))
+    except (NotItsStackError, automation.CommandError, OSError) as error:
+        return Outcome(failed=True, summary="failed", said=[f"error: {plain(error)}"])
+
+
+def _init(manifest: Path, workspace: automation.Workspace) -> Outcome:
+    return Outcome(failed=False, summary=create(manifest, workspace), said=[])
+
+
+def _preview(manifest: Path, workspace: automation.Workspace) -> Outcome:
+    return _foreseen(select(manifest, workspace))
+
+
+def _up(manifest: Path, workspace: automation.Workspace) -> Outcome:
+    stack = select(manifest, workspace)
+    foreseen = _foreseen(stack)
+    return foreseen if foreseen.failed else _ended(partial(stack.up, show_secrets=False), Heard())
+
+
+def _destroy(manifest: Path, workspace: automation.Workspace) -> Outcome:
+    stack = select(manifest, workspace)
+    return _ended(partial(stack.destroy, show_secrets=False), Heard())
+
+
+COMMANDS: Mapping[str, Callable[[Path, automation.Workspace], Outcome]] = MappingProxyType(
+    {"init": _init, "preview": _preview, "up": _up, "destroy": _destroy}
+)
+
+
+def _foreseen(stack: automation.Stack) -> Outcome:
+    heard = Heard()
+    outcome = _ended(stack.preview, heard)
+    return outcome if outcome.failed else heard.without_loss()
+
+
+def _ended(operation: Callable[..., object], heard: Heard) -> Outcome:
+    try:
+        operation(color="never", on_event=heard.listen)
     except automation.CommandError as error:
         return heard.failure(error)
     return heard.success()
-
-
-def handed_over(manifest: Path) -> dict[str, str]:
-    """Return the environment that hands a manifest to the program."""
-    # A text would be taken first.
-    return {STACK_INPUT_TEXT_VARIABLE: "", STACK_INPUT_FILE_VARIABLES[0]: str(manifest)}
-
-
-def _workspace(manifest: Path, pulumi: automation.PulumiCommand) -> automation.LocalWorkspace:
-    """Return the program, in a folder of the stack's own, handed the manifest."""
-    folder = FOLDERS / manifest.stem
-    folder.mkdir(parents=True, exist_ok=True)
-    program = automation.LocalWorkspace(work_dir=str(ROOT), pulumi_command=pulumi)
-    project = program.project_settings()
-    project.main = str(ROOT)
-    project.runtime = automation.ProjectRuntimeInfo("python", {"virtualenv": sys.prefix})
-    # Where the stack's settings are; Pulumi takes it as a path from the folder.
-    project.config = os.path.relpath(manifest.parent, folder)
-    return automation.LocalWorkspace(
-        work_dir=str(folder),
-        project_settings=project,
-        pulumi_command=pulumi,
-        env_vars=handed_over(manifest),
-    )

@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from manifests import OLD, Manifests
 from objects import namespace, operator, operator_is_ready
 from release import Helm
 from stack import MakeStack
+from start import Cluster
 
 NAMES = ("east", "north", "west")
 _SECONDS = 240
@@ -30,14 +31,21 @@ class Batch:
     environment: Mapping[str, str]
     backend: Path
     folder: Path
+    kubeconfig: str
 
     def add(self, name: str, manifest: Mapping[str, Any]) -> None:
-        (self.folder / f"{name}.yaml").write_text(yaml.safe_dump(dict(manifest)))
+        """Write a stack input for the cluster."""
+        access = {"kubeConfig": self.kubeconfig}
+        cluster = {"provider": "digital_ocean_doks", "digitalOceanDoks": access}
+        handoff = {"target": dict(manifest), "providerConfig": cluster}
+        self.folder.mkdir(exist_ok=True)
+        (self.folder / f"{name}.yaml").write_text(yaml.safe_dump(handoff))
 
     def run(self, command: str) -> subprocess.CompletedProcess[str]:
         script = self.program / "hack/fleet/batch.py"
+        flags = ["--yes"] if command == "destroy" else []
         return subprocess.run(  # noqa: S603 - our own script
-            [sys.executable, script, command, str(self.folder), "--parallel", "3"],
+            [sys.executable, script, command, str(self.folder), "--parallel", "3", *flags],
             # Elsewhere than the program.
             cwd=self.folder,
             env=self.environment,
@@ -52,12 +60,25 @@ class Batch:
         assert done.returncode == 0, done.stderr
         return sorted(done.stdout.splitlines())
 
+    def fails(self, command: str) -> str:
+        """Run what fails for the one stack that there is, and return what is said of it."""
+        done = self.run(command)
+        assert done.returncode == 1
+        assert done.stdout.endswith(": failed\n")
+        assert "Traceback" not in done.stderr
+        return done.stderr
+
 
 @pytest.fixture
-def batch(program: Path, environment: Mapping[str, str], backend: Path, tmp_path: Path) -> Batch:
-    folder = tmp_path / "clusters"
-    folder.mkdir()
-    return Batch(program, environment, backend, folder)
+def batch(
+    program: Path,
+    environment: Mapping[str, str],
+    backend: Path,
+    tmp_path: Path,
+    cluster: Cluster,
+) -> Batch:
+    kubeconfig = cluster.kubeconfig.read_text()
+    return Batch(program, environment, backend, tmp_path / "clusters", kubeconfig)
 
 
 @pytest.fixture
@@ -73,10 +94,12 @@ def test_several_stacks_at_a_time(
 ) -> None:
     for name in NAMES:
         batch.add(name, manifests.manifest(name, watchedNamespaces=[f"{name}-databases"]))
-    _by_its_settings(batch, "west", manifests.chart(OLD))
     batch.add("south", manifests.manifest("south", crds="none"))
     (batch.folder / "other.yaml").write_text("kind: Pod\n")
     selected = new_stack("selected")
+    assert batch.succeeds("init") == [f"{name}: created" for name in sorted((*NAMES, "south"))]
+    assert batch.succeeds("init") == [f"{name}: is there" for name in sorted((*NAMES, "south"))]
+    _by_its_settings(batch, "west", manifests.chart(OLD))
 
     done = batch.run("up")
     assert done.returncode == 1
@@ -98,6 +121,71 @@ def test_several_stacks_at_a_time(
     assert not any(api.exists(operator(name, _operator(name))) for name in NAMES)
 
 
+@pytest.mark.usefixtures("definitions")
+def test_a_stack_of_another_manifest_is_left_alone(
+    batch: Batch, manifests: Manifests, api: Api
+) -> None:
+    batch.add("eu", manifests.manifest("production"))
+    batch.succeeds("init")
+    batch.succeeds("up")
+    other = replace(batch, folder=batch.folder.with_name("others"))
+    other.add("eu", manifests.manifest("others"))
+    for command in ("init", "preview", "up", "destroy"):
+        told = f"  error: the stack eu is that of {batch.folder}/eu.yaml: give {other.folder}/eu"
+        assert other.fails(command).startswith(told)
+    assert list(other.folder.iterdir()) == [other.folder / "eu.yaml"]
+    assert operator_is_ready(api, "production")
+    batch.succeeds("destroy")
+
+
+@pytest.mark.usefixtures("definitions")
+def test_no_namespace_is_deleted_but_by_destroy(
+    batch: Batch, manifests: Manifests, api: Api
+) -> None:
+    before, after = (
+        manifests.manifest(name, watchedNamespaces=[f"{name}-databases"])
+        for name in ("before", "after")
+    )
+    batch.add("moved", before)
+    batch.succeeds("init")
+    batch.succeeds("up")
+
+    elsewhere = replace(batch, kubeconfig=batch.kubeconfig.replace("127.0.0.1", "localhost"))
+    for command in ("preview", "up"):
+        batch.add("moved", after)
+        assert "deletes the namespace before, with every database in it" in batch.fails(command)
+        elsewhere.add("moved", before)
+        assert "leads to another cluster, by the provider kubernetes" in elsewhere.fails(command)
+    assert operator_is_ready(api, "before", _operator("before"))
+    # A stack that no longer creates its namespace lets go of it.
+    batch.add("moved", {**before, "spec": {**before["spec"], "createNamespace": False}})
+    batch.succeeds("up")
+    batch.succeeds("destroy")
+    assert api.exists(namespace("before"))
+    api.delete(namespace("before"))
+
+
+def test_a_stack_that_nobody_made_is_not_made_by_the_way(
+    batch: Batch, manifests: Manifests
+) -> None:
+    batch.add("misspelt", manifests.manifest("misspelt"))
+    for command in ("preview", "up", "destroy"):
+        assert batch.fails(command) == (
+            "  error: there is no stack misspelt: if that is its name, `init` makes it\n"
+        )
+    assert list(batch.folder.iterdir()) == [batch.folder / "misspelt.yaml"]
+
+
+def test_without_a_place_for_state_nothing_begins(batch: Batch, manifests: Manifests) -> None:
+    batch.add("eu", manifests.manifest("eu"))
+    environment = {key: batch.environment[key] for key in ("PATH", "HOME")}
+    done = replace(batch, environment=environment).run("init")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.endswith(
+        "set PULUMI_BACKEND_URL to where the state is to be kept, or run `pulumi login`\n"
+    )
+
+
 def _first_run(backend: Path, name: str) -> tuple[int, int]:
     """Return when a stack's first deployment began and ended, in seconds."""
     found = backend.glob(f".pulumi/history/*/{name}/*.history.json")
@@ -112,9 +200,9 @@ def _operator(name: str) -> str:
 
 def _by_its_settings(batch: Batch, name: str, chart: Mapping[str, str]) -> None:
     """Take the chart from a manifest into the settings of its stack."""
-    path = batch.folder / f"{name}.yaml"
-    manifest = yaml.safe_load(path.read_text())
-    manifest["spec"]["helm"] = {}
-    batch.add(name, manifest)
+    manifest = yaml.safe_load((batch.folder / f"{name}.yaml").read_text())["target"]
+    batch.add(name, {**manifest, "spec": {**manifest["spec"], "helm": {}}})
+    path = batch.folder / f"Pulumi.{name}.yaml"
     overlay = {"planton-cloud:spec-overlay": {"helm": dict(chart)}}
-    (batch.folder / f"Pulumi.{name}.yaml").write_text(yaml.safe_dump({"config": overlay}))
+    settings = {**yaml.safe_load(path.read_text()), "config": overlay}
+    path.write_text(yaml.safe_dump(settings))

@@ -1,6 +1,7 @@
 """Which manifests hack/fleet/batch.py finds, and of which it says that they are wrong."""
 
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 from find import Found, find
@@ -40,3 +41,48 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "gone.yaml").symlink_to("nowhere")
     message = f"{tmp_path}/gone.yaml: cannot be read: No such file or directory"
     assert find([str(tmp_path)]) == Found({}, [message])
+
+
+def test_what_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    for name in (".hidden.yaml", "...yaml", "-x.yaml", "a b.yaml", "eu-1.yaml"):
+        (tmp_path / name).write_text(MANIFEST)
+    (tmp_path / "eu-2.yaml").touch()
+    (tmp_path / "eu-3.yaml").write_text("# later\n---\n")
+    # Of a stack without settings.
+    (tmp_path / "Pulumi.eu-1.yaml").touch()
+    named = "no stack can be named after it: begin with a letter or digit, and go on with those,"
+    manifests, wrong = find([str(tmp_path)])
+    assert manifests == {"eu-1": tmp_path / "eu-1.yaml"}
+    assert wrong == [
+        *(
+            f"{tmp_path}/{name}.yaml: {named} '-', '_' and '.'"
+            for name in ("-x", "..", ".hidden", "a b")
+        ),
+        *(
+            f"{tmp_path}/{name}.yaml: is empty: write the manifest, or remove the file"
+            for name in ("eu-2", "eu-3")
+        ),
+    ]
+
+
+def test_two_without_a_cluster_are_told(tmp_path: Path) -> None:
+    given = f"target:\n{indent(MANIFEST, '  ')}"
+    named = "providerConfig: {provider: aws_eks, awsEks: {clusterName: eu-1}}\n"
+    manifests = {"bare": MANIFEST, "targeted": given, "named": given + named}
+    for name, text in {**manifests, "by-settings": MANIFEST, "broken": f"{MANIFEST}x: 1\n"}.items():
+        (tmp_path / f"{name}.yaml").write_text(text)
+    settings = "config:\n  planton-cloud:provider-config-overlay:\n    provider: aws_eks\n"
+    (tmp_path / "Pulumi.by-settings.yaml").write_text(settings)
+    assert find([str(tmp_path)]).wrong == [
+        "bare, targeted would all go to the current kubeconfig's cluster: give each its provider"
+        " config"
+    ]
+    (tmp_path / "targeted.yaml").unlink()
+    assert find([str(tmp_path)]).wrong == []
+
+
+def test_a_path_is_one_however_it_is_given(tmp_path: Path) -> None:
+    (tmp_path / "eu-1.yaml").write_text(MANIFEST)
+    (tmp_path / "down").mkdir()
+    found = find([str(tmp_path / "down/../eu-1.yaml")])
+    assert found == Found({"eu-1": tmp_path / "eu-1.yaml"}, [])

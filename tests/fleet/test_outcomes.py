@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from heard import Heard
-from one_stack import handed_over
+from one_stack import run
 from outcome import Outcome, exit_status, tell
-from pulumi.automation import CommandError, CommandResult
+from pulumi.automation import CommandError, CommandResult, PulumiCommand
 from pulumi.automation.events import EngineEvent
+from stack_workspace import handed_over
 
 from plugin.stack_input.sources import load
 
@@ -53,16 +54,9 @@ def test_each_run_is_told_as_it_ends(capsys: pytest.CaptureFixture[str]) -> None
     assert told.err == "  error: one\n  two\n  warning: three\n  warning: one\n"
 
 
-@pytest.mark.parametrize(
-    ("wrong", "outcomes", "status"),
-    [
-        ([], [FINE, WARNED], 0),
-        ([], [FINE, FAILED, WARNED], 1),
-        (["eu-3.yaml: cannot be read"], [FINE, WARNED], 1),
-    ],
-)
-def test_the_exit_status(wrong: list[str], outcomes: list[Outcome], status: int) -> None:
-    assert exit_status(wrong, outcomes) == status
+@pytest.mark.parametrize(("outcomes", "status"), [([FINE, WARNED], 0), ([FINE, FAILED, WARNED], 1)])
+def test_the_exit_status(outcomes: list[Outcome], status: int) -> None:
+    assert exit_status(outcomes) == status
 
 
 def test_changes_are_counted_by_kind() -> None:
@@ -82,9 +76,69 @@ def test_a_failure_is_told_by_the_engines_errors() -> None:
 
 
 def test_a_failure_before_the_engine_runs_is_told_by_the_command() -> None:
-    failed, _, (said,) = heard().failure(ERROR)
+    assert heard().failure(ERROR) == Outcome(
+        failed=True, summary="failed", said=["no such backend"]
+    )
+
+
+def step(operation: str, type_: str, name: str) -> EngineEvent:
+    urn = f"urn:pulumi:eu-1::zalando-postgres-operator::{type_}::{name}"
+    return event("resourcePreEvent", metadata={"op": operation, "urn": urn, "type": type_})
+
+
+NAMESPACE = "kubernetes:core/v1:Namespace"
+PROVIDER = "pulumi:providers:kubernetes"
+
+
+@pytest.mark.parametrize(
+    ("lost", "told"),
+    [
+        (
+            step("delete", NAMESPACE, "main"),
+            "error: this deletes the namespace main, with every database in it",
+        ),
+        (
+            step("replace", NAMESPACE, "main"),
+            "error: this deletes the namespace main, with every database in it, and creates it"
+            " anew",
+        ),
+        (
+            step("replace", PROVIDER, "kubernetes"),
+            "error: this leads to another cluster, by the provider kubernetes: everything is"
+            " deleted in the one that it is in",
+        ),
+    ],
+)
+def test_a_preview_fails_where_databases_would_be_lost(lost: EngineEvent, told: str) -> None:
+    found = heard(diagnostic("warning", "old"), lost, summary(replace=5)).without_loss()
+    said = ["warning: old", told, "if that is meant, `destroy` it first"]
+    assert found == Outcome(failed=True, summary="failed", said=said)
+
+
+def test_a_preview_of_anything_else_is_fine() -> None:
+    steps = [
+        step("same", PROVIDER, "kubernetes"),
+        step("update", PROVIDER, "kubernetes"),
+        step("create", NAMESPACE, "main"),
+        # A namespace that the stack lets go of.
+        step("discard-replaced", NAMESPACE, "main"),
+        step("replace", "kubernetes:core/v1:Secret", "main"),
+    ]
+    assert heard(*steps, summary(same=1)).without_loss() == Outcome(
+        failed=False, summary="same 1", said=[]
+    )
+
+
+def test_what_the_machine_refuses_fails_one_stack(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "folders").touch()
+    monkeypatch.setattr("stack_workspace.FOLDERS", tmp_path / "folders")
+    # It is not got to.
+    pulumi = PulumiCommand.__new__(PulumiCommand)
+    failed, _, (said,) = run("up", tmp_path / "eu-1.yaml", pulumi)
     assert failed
-    assert "no such backend" in said
+    assert said.startswith("error: [Errno 20] Not a directory: ")
 
 
 def test_a_text_in_the_environment_is_not_taken_for_the_manifest(tmp_path: Path) -> None:

@@ -1,0 +1,47 @@
+"""Runs of several stacks at a time."""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from pathlib import Path
+
+import click
+from outcome import Outcome, tell
+
+from plugin.command_line.interrupts import Interrupted
+
+
+def run_all(
+    begin: Callable[[Path], Outcome], manifests: Mapping[str, Path], parallel: int
+) -> list[Outcome]:
+    """Run the stack of each manifest, and tell of each as it ends.
+
+    Raises:
+        Interrupted: those that run have got Ctrl-C as well. What became of each is told.
+    """
+    pool = ThreadPoolExecutor(parallel)
+    runs: dict[Future[Outcome], str] = {}
+    outcomes = []
+    try:
+        for name, manifest in manifests.items():
+            runs[pool.submit(begin, manifest)] = name
+        for ended in as_completed(list(runs)):
+            outcomes.append(ended.result())
+            tell(runs[ended], outcomes[-1])
+            del runs[ended]
+    except Interrupted:
+        pool.shutdown(wait=False, cancel_futures=True)
+        click.echo("interrupted: what is at work comes to its end, nothing else begins", err=True)
+        pool.shutdown()
+        _tell_of_rest(runs)
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+    return outcomes
+
+
+def _tell_of_rest(runs: Mapping[Future[Outcome], str]) -> None:
+    for ended, name in runs.items():
+        if ended.cancelled():
+            click.echo(f"{name}: never begun")
+        else:
+            tell(name, ended.result())
