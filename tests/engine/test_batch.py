@@ -1,6 +1,8 @@
 """hack/fleet/batch.py deploys a stack for each manifest, several at a time."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -15,6 +17,7 @@ from api import Api
 from definitions import define
 from manifests import OLD, Manifests
 from objects import namespace, operator, operator_is_ready
+from processes import wait_until
 from release import Helm
 from stack import MakeStack
 from start import Cluster
@@ -41,11 +44,14 @@ class Batch:
         self.folder.mkdir(exist_ok=True)
         (self.folder / f"{name}.yaml").write_text(yaml.safe_dump(handoff))
 
-    def run(self, command: str) -> subprocess.CompletedProcess[str]:
-        script = self.program / "hack/fleet/batch.py"
+    def command(self, command: str, parallel: int = 3) -> list[str]:
+        script = str(self.program / "hack/fleet/batch.py")
         flags = ["--yes"] if command == "destroy" else []
+        return [sys.executable, script, command, str(self.folder), f"--parallel={parallel}", *flags]
+
+    def run(self, command: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(  # noqa: S603 - our own script
-            [sys.executable, script, command, str(self.folder), "--parallel", "3", *flags],
+            self.command(command),
             # Elsewhere than the program.
             cwd=self.folder,
             env=self.environment,
@@ -174,6 +180,32 @@ def test_a_stack_that_nobody_made_is_not_made_by_the_way(
             "  error: there is no stack misspelt: if that is its name, `init` makes it\n"
         )
     assert list(batch.folder.iterdir()) == [batch.folder / "misspelt.yaml"]
+
+
+@pytest.mark.usefixtures("no_definitions")
+def test_after_an_interrupt_it_is_told_what_became_of_each(
+    batch: Batch, manifests: Manifests
+) -> None:
+    for name in ("first", "second"):
+        batch.add(name, manifests.manifest(name))
+    batch.succeeds("init")
+    with subprocess.Popen(  # noqa: S603 - our own script
+        batch.command("up", parallel=1),
+        cwd=batch.folder,
+        env=batch.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # As a terminal sends Ctrl-C: to all of a group.
+        process_group=0,
+    ) as running:
+        wait_until(lambda: any(batch.backend.glob(".pulumi/locks/**/first/*")), "the first runs")
+        os.killpg(running.pid, signal.SIGINT)
+        out, err = running.communicate(timeout=_SECONDS)
+    assert (running.returncode, out) == (130, "first: failed\nsecond: never begun\n")
+    assert err.startswith("interrupted: what is at work comes to its end, nothing else begins\n")
+    assert "Traceback" not in err
+    batch.succeeds("destroy")
 
 
 def test_without_a_place_for_state_nothing_begins(batch: Batch, manifests: Manifests) -> None:
