@@ -1,11 +1,12 @@
 """Pulumi's CLI, and where it keeps state."""
 
-import os
 import tempfile
 
 import click
 from heard import plain
 from pulumi import automation
+
+_ADVICE = "set PULUMI_BACKEND_URL to where the state is to be kept, or run `pulumi login`"
 
 
 def pulumi_with_backend() -> automation.PulumiCommand:
@@ -26,13 +27,6 @@ def pulumi_with_backend() -> automation.PulumiCommand:
         try:
             automation.LocalWorkspace(work_dir=folder, pulumi_command=pulumi).who_am_i()
         except automation.CommandError as error:
-            message = f"{plain(error)}\n{_advice()}"
+            message = f"{plain(error)}\n{_ADVICE}"
             raise click.ClickException(message) from None
     return pulumi
-
-
-def _advice() -> str:
-    variable = "PULUMI_BACKEND_URL"
-    if url := os.environ.get(variable):
-        return f"{variable} names {url}, where no state can be kept"
-    return f"set {variable} to where the state is to be kept, or run `pulumi login`"

@@ -45,7 +45,7 @@ class Heard:
         """Return the outcome of a run that Pulumi ended with an error, which is told where
         the engine has said nothing.
         """
-        return Outcome(failed=True, summary="failed", said=self._said or [plain(error)])
+        return Outcome(failed=True, summary="failed", said=self._said or [f"error: {plain(error)}"])
 
     def without_loss(self) -> Outcome:
         """Return the outcome of a preview, which fails where databases would be lost."""
@@ -58,4 +58,4 @@ class Heard:
 def plain(error: Exception) -> str:
     """Return what a person has to know of an error: of a command, what it printed of it."""
     _, _, printed = str(error).partition("\n stderr: ")
-    return (printed or str(error)).strip()
+    return (printed or str(error)).strip().removeprefix("error: ")

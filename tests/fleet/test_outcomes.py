@@ -15,7 +15,7 @@ from plugin.stack_input.sources import load
 FINE = Outcome(failed=False, summary="create 6", said=[])
 WARNED = Outcome(failed=False, summary="same 6", said=["warning: one"])
 FAILED = Outcome(failed=True, summary="failed", said=["error: one\ntwo", "warning: three"])
-ERROR = CommandError(CommandResult(stdout="", stderr="no such backend\n", code=255))
+ERROR = CommandError(CommandResult(stdout="", stderr="error: no such backend\n", code=255))
 
 
 def event(name: str, **fields: object) -> EngineEvent:
@@ -77,7 +77,7 @@ def test_a_failure_is_told_by_the_engines_errors() -> None:
 
 def test_a_failure_before_the_engine_runs_is_told_by_the_command() -> None:
     assert heard().failure(ERROR) == Outcome(
-        failed=True, summary="failed", said=["no such backend"]
+        failed=True, summary="failed", said=["error: no such backend"]
     )
 
 
