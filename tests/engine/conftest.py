@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from api import Api
-from definitions import remove
-from manifests import NEW, Manifests
+from batches import Batch
+from definitions import define, remove
+from manifests import NEW, OLD, Manifests
 from program import copy_program
 from real_cluster import missing_programs
 from release import Helm
@@ -87,6 +88,25 @@ def no_definitions(api: Api, helm: Helm, archive: Callable[[str], Path]) -> Iter
     yield
     _uninstall_all(helm)
     remove(api, definitions)
+
+
+@pytest.fixture
+def batch(
+    program: Path,
+    environment: Mapping[str, str],
+    backend: Path,
+    tmp_path: Path,
+    cluster: Cluster,
+) -> Batch:
+    kubeconfig = cluster.kubeconfig.read_text()
+    return Batch(program, environment, backend, tmp_path / "clusters", kubeconfig)
+
+
+@pytest.fixture
+def definitions(api: Api, helm: Helm, manifests: Manifests, no_definitions: None) -> None:
+    """What a fleet, with a cluster for each release, does not install several times at once."""
+    del no_definitions
+    define(api, helm.definitions(manifests.archive(OLD)))
 
 
 _numbers = count(1)
