@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field
 
 from outcome import Outcome
-from pulumi.automation.events import EngineEvent, OpType
+from pulumi.automation.events import EngineEvent, OpType, StepEventMetadata
 
 _NAMESPACE, _PROVIDER = "kubernetes:core/v1:Namespace", "pulumi:providers:kubernetes"
+_DEFINITION = "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition"
 _LOSSES = {
+    (_DEFINITION, OpType.DELETE): "deletes the definition {name}, with all that it defines in the"
+    " whole cluster",
     (_NAMESPACE, OpType.DELETE): "deletes the namespace {name}, with every database in it",
     (_NAMESPACE, OpType.REPLACE): "deletes the namespace {name}, with every database in it,"
     " and creates it anew",
@@ -33,9 +36,12 @@ class Heard:
             counts = event.summary_event.resource_changes
             self._changes.extend(f"{kind} {count}" for kind, count in sorted(counts.items()))
         if event.resource_pre_event:
-            step = event.resource_pre_event.metadata
-            if loss := _LOSSES.get((step.type, step.op)):
-                self._losses.append(f"error: this {loss.format(name=step.urn.split('::')[-1])}")
+            self._listen_to_step(event.resource_pre_event.metadata)
+
+    def _listen_to_step(self, step: StepEventMetadata) -> None:
+        stays = step.old and step.old.retain_on_delete
+        if not stays and (loss := _LOSSES.get((step.type, step.op))):
+            self._losses.append(f"error: this {loss.format(name=step.urn.split('::')[-1])}")
 
     def success(self) -> Outcome:
         """Return the outcome of a run that came to its end."""

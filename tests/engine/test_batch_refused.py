@@ -53,6 +53,20 @@ def test_no_namespace_is_deleted_but_by_destroy(
     api.delete(namespace("before"))
 
 
+@pytest.mark.usefixtures("no_definitions")
+def test_no_definition_is_deleted_but_by_destroy(batch: Batch, manifests: Manifests) -> None:
+    batch.add("eu", manifests.manifest("eu", crds="managed", deleteCrds=True))
+    batch.succeeds("init")
+    batch.succeeds("up")
+    batch.add("eu", manifests.manifest("eu"))
+    assert "deletes the definition postgresqls.acid.zalan.do, with all" in batch.fails("up")
+    batch.add("eu", manifests.manifest("eu", crds="managed"))
+    batch.succeeds("up")
+    batch.add("eu", manifests.manifest("eu"))
+    batch.succeeds("up")
+    batch.succeeds("destroy")
+
+
 def test_a_stack_that_nobody_made_is_not_made_by_the_way(
     batch: Batch, manifests: Manifests
 ) -> None:

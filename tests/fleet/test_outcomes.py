@@ -81,18 +81,25 @@ def test_a_failure_before_the_engine_runs_is_told_by_the_command() -> None:
     )
 
 
-def step(operation: str, type_: str, name: str) -> EngineEvent:
+def step(operation: str, type_: str, name: str, **old: object) -> EngineEvent:
     urn = f"urn:pulumi:eu-1::zalando-postgres-operator::{type_}::{name}"
-    return event("resourcePreEvent", metadata={"op": operation, "urn": urn, "type": type_})
+    metadata = {"op": operation, "urn": urn, "type": type_, "old": {"type": type_, **old}}
+    return event("resourcePreEvent", metadata=metadata)
 
 
 NAMESPACE = "kubernetes:core/v1:Namespace"
+DEFINITION = "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition"
 PROVIDER = "pulumi:providers:kubernetes"
 
 
 @pytest.mark.parametrize(
     ("lost", "told"),
     [
+        (
+            step("delete", DEFINITION, "postgresqls.acid.zalan.do"),
+            "error: this deletes the definition postgresqls.acid.zalan.do, with all that it defines"
+            " in the whole cluster",
+        ),
         (
             step("delete", NAMESPACE, "main"),
             "error: this deletes the namespace main, with every database in it",
@@ -123,6 +130,7 @@ def test_a_preview_of_anything_else_is_fine() -> None:
         # A namespace that the stack lets go of.
         step("discard-replaced", NAMESPACE, "main"),
         step("replace", "kubernetes:core/v1:Secret", "main"),
+        step("delete", DEFINITION, "postgresqls.acid.zalan.do", retainOnDelete=True),
     ]
     assert heard(*steps, summary(same=1)).without_loss() == Outcome(
         failed=False, summary="same 1", said=[]
