@@ -8,9 +8,12 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pulumi
+from pulumi.runtime.config import CONFIG, get_config_env
 
 from plugin.chart.chart import Chart
 from plugin.chart.obtain import obtain
+from plugin.configuration_keys import misspelt
+from plugin.errors import InvalidStackInputError, Problem
 from plugin.kubernetes_provider.cluster_access import ClusterAccess
 from plugin.kubernetes_provider.commands import how_to_install
 from plugin.module.locals import Locals
@@ -45,9 +48,10 @@ def configured_handoff() -> Document:
     """Return the hand-off from where the CLI leaves it.
 
     Raises:
+        InvalidStackInputError: the configuration has a key that is misspelt.
         LoadError: there is none, or it cannot be read.
     """
-    return load(pulumi.Config(CONFIG_NAMESPACE).get(STACK_INPUT_CONFIG), os.environ)
+    return load(_configured()(STACK_INPUT_CONFIG), os.environ)
 
 
 def deploy(
@@ -63,12 +67,25 @@ def deploy(
     Raises:
         PluginError: the hand-off, the configuration or a resource is refused.
     """
-    planned = plan(handoff, settings(pulumi.Config(CONFIG_NAMESPACE).get, os.environ), obtain_chart)
+    planned = plan(handoff, settings(_configured(), os.environ), obtain_chart)
     locals_ = planned.locals
     for warning in (*map(str, planned.warnings), *_missing_command(locals_.cluster_access)):
         pulumi.log.warn(warning)
     first(locals_, planned.chart)
     resources(locals_)
+
+
+def _configured() -> Callable[[str], str | None]:
+    """Return what gives the value of a key of the Pulumi configuration, without its namespace.
+
+    Raises:
+        InvalidStackInputError: a key is misspelt, and so would be passed over.
+    """
+    # Pulumi asks for one key at a time: what set_all_config has set, then the environment.
+    keys = sorted({*CONFIG.get(), *(get_config_env() or {})})
+    if wrong := [Problem(problem) for problem in map(misspelt, keys) if problem]:
+        raise InvalidStackInputError(wrong)
+    return pulumi.Config(CONFIG_NAMESPACE).get
 
 
 def _missing_command(access: ClusterAccess) -> Iterator[str]:

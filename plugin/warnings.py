@@ -1,5 +1,6 @@
 """What is allowed of a stack input, and should be known before it is deployed."""
 
+from plugin.annotations import annotation_warnings
 from plugin.backup.warnings import backup_warnings
 from plugin.chart.chart import Chart
 from plugin.contract import StackInput
@@ -14,6 +15,7 @@ def warnings_of(stack_input: StackInput, chart: Chart | None) -> Warnings:
     """Return the warnings of a checked stack input, and of its chart where that is at hand."""
     spec = stack_input.target.spec
     return (
+        *annotation_warnings(stack_input.target.metadata),
         *cluster_warnings(stack_input.provider_config),
         *backup_warnings(spec),
         *helm_warnings(spec, chart),

@@ -6,24 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from plugin.configuration_keys import misspelt
 from plugin.errors import LoadError, Problem
-from plugin.module.vars import (
-    CONFIG_NAMESPACE,
-    LABEL_DOMAIN_CONFIG,
-    OVERLAY_CONFIGS,
-    STACK_INPUT_CONFIG,
-)
+from plugin.module.vars import CONFIG_NAMESPACE, STACK_INPUT_CONFIG
 from plugin.stack_input.document import MAX_BYTES, Document
 from plugin.stack_input.sources import load, read_file
 from plugin.standard_input import ORIGIN, STANDARD_INPUT, read_standard_input
 
 if TYPE_CHECKING:
     from plugin.settings import Settings
-
-_OWN_KEYS = tuple(
-    f"{CONFIG_NAMESPACE}:{key}"
-    for key in (STACK_INPUT_CONFIG, *OVERLAY_CONFIGS, LABEL_DOMAIN_CONFIG)
-)
 
 FILE = click.Path(allow_dash=True, readable=False)
 """A file's path or `-`, which shells complete. Whether it can be read is seen on reading it."""
@@ -45,12 +36,8 @@ def _configuration(
         if not separator or ":" not in key:
             message = "write <namespace>:<key>=<value>, as planton-cloud:label-domain=planton.ai"
             raise click.BadParameter(message)
-        if key.startswith(f"{CONFIG_NAMESPACE}:") and key not in _OWN_KEYS:
-            message = (
-                f"{key} is no key of this program: use {', '.join(_OWN_KEYS)}, with all of an"
-                " overlay as one text"
-            )
-            raise click.BadParameter(message)
+        if wrong := misspelt(key):
+            raise click.BadParameter(wrong)
         configuration[key] = value
     return configuration
 

@@ -2,6 +2,7 @@
 real gRPC.
 """
 
+import json
 import runpy
 import signal
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pulumi
 import pytest
 
+from plugin.errors import InvalidStackInputError
 from plugin.main import configured_handoff, deploy
 from plugin.preview.program import preview
 from plugin.preview.registration import Deployment, SecretInput
@@ -86,6 +88,35 @@ def test_backup_switched_off_warns() -> None:
         " target.spec.backup_config.enable_wal_g_backup: is false: databases are not backed up, and"
         " one that is to be restored in place has no archive to restore from",
     )
+
+
+@pytest.mark.parametrize("key", ["provider-config-overlays", "spec_overlay", "label_domain"])
+def test_a_misspelt_key_of_the_configuration_is_an_error(
+    key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = (
+        f"^planton-cloud:{key} is no key of this program: use planton-cloud:stack-input,"
+        " planton-cloud:spec-overlay, planton-cloud:provider-config-overlay,"
+        " planton-cloud:label-domain, with all of an overlay as one text$"
+    )
+    with pytest.raises(InvalidStackInputError, match=wrong):
+        preview(lambda: deploy(read_file(str(MINIMAL))), {f"planton-cloud:{key}": "x"})
+    # Where the engine leaves it, and before a hand-off that is looked for in vain.
+    monkeypatch.setenv("PULUMI_CONFIG", json.dumps({f"planton-cloud:{key}": "x", "other:key": "y"}))
+    with pytest.raises(pulumi.RunError, match=wrong):
+        preview(start, {})
+
+
+def test_every_misspelt_key_is_named() -> None:
+    with pytest.raises(InvalidStackInputError) as caught:
+        preview(
+            lambda: deploy(configured_handoff()),
+            {"planton-cloud:a": "", "planton-cloud:b": "", "c:d": ""},
+        )
+    assert [str(problem).split()[0] for problem in caught.value.problems] == [
+        "planton-cloud:a",
+        "planton-cloud:b",
+    ]
 
 
 def test_kube_ctx_chooses_the_context(monkeypatch: pytest.MonkeyPatch) -> None:
