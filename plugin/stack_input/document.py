@@ -22,11 +22,14 @@ class Document(NamedTuple):
         content: the bytes, not yet known to be UTF-8. Not in `repr`, since
             keys may stand in them.
         first_line: which line of its origin the text starts in.
+        rewritten: whether a number or truth in it may be spelled in another way than it
+            was written.
     """
 
     origin: str
     content: bytes
     first_line: int = 1
+    rewritten: bool = False
 
     @classmethod
     def from_text(cls, origin: str, text: str) -> "Document":

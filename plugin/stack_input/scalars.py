@@ -57,6 +57,11 @@ def _string(node: Node) -> str:
         raise WrongTypeError("must be a text: quote it, or write it behind a |")
     if node.is_json_null():
         raise WrongTypeError('must be a text: write "" for an empty one')
+    if node.plain and node.place[0].rewritten:
+        raise WrongTypeError(
+            "must be a text: quote it, or set it with --type string, since Pulumi spells numbers"
+            " anew and turns 0123 into 83"
+        )
     return node.text
 
 

@@ -4,6 +4,7 @@ The only part of this package that looks outside: at the environment and at
 files that it names.
 """
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -47,8 +48,22 @@ def load(configured: str | None, environment: Mapping[str, str]) -> Document:
 
 
 def configured_document(key: str, text: str) -> Document:
-    """Return the text that the Pulumi configuration holds under `key`."""
-    return Document.from_text(f"Pulumi configuration {CONFIG_NAMESPACE}:{key}", text)
+    """Return the text that the Pulumi configuration holds under `key`.
+
+    Pulumi hands an object over as JSON, in which each number is spelled anew: `0123` is 83
+    there. Nothing tells that from JSON that was set as a text.
+    """
+    document = Document.from_text(f"Pulumi configuration {CONFIG_NAMESPACE}:{key}", text)
+    return document._replace(rewritten=_is_json(text))
+
+
+def _is_json(text: str) -> bool:
+    try:
+        # Numbers as they stand: Python refuses to read a long one.
+        json.loads(text, parse_int=str, parse_float=str)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def read_file(path: str) -> Document:

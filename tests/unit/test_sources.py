@@ -6,6 +6,7 @@ import pytest
 
 from plugin.errors import DecodeError, LoadError
 from plugin.stack_input.document import MAX_BYTES, Document
+from plugin.stack_input.read import read
 from plugin.stack_input.sources import load, read_file
 
 
@@ -23,6 +24,33 @@ def environment(tmp_path: Path) -> dict[str, str]:
 def test_configuration_comes_first(environment: dict[str, str]) -> None:
     origin = "Pulumi configuration planton-cloud:stack-input"
     assert load("configured", environment) == Document(origin, b"configured")
+
+
+@pytest.mark.parametrize(
+    ("configured", "rewritten"),
+    [
+        ('{"target":{"metadata":{"name":42798}}}', True),
+        (f'{{"a": [{"[" * 20}1.5e+29{"]" * 20}, {"9" * 5000}]}}', True),
+        ("target: {metadata: {name: 0123456}}", False),
+        ('{"target": {"metadata": {"name": 0123456}}}', False),
+        ("[" * 500_000, False),
+    ],
+)
+def test_numbers_of_json_in_the_configuration_are_not_as_they_were_written(
+    configured: str, *, rewritten: bool
+) -> None:
+    assert load(configured, {}).rewritten is rewritten
+
+
+def test_numbers_elsewhere_are_as_they_were_written(tmp_path: Path) -> None:
+    (file := tmp_path / "m.json").write_text("{}")
+    for environment in ({"STACK_INPUT_YAML": "{}"}, {"STACK_INPUT_YAML_FILE": str(file)}):
+        assert not load(None, environment).rewritten
+
+
+def test_a_stack_input_given_as_an_object_has_its_texts_quoted() -> None:
+    with pytest.raises(DecodeError, match=r"metadata\.name: must be a text: quote it"):
+        read(load('{"target":{"metadata":{"name":42798}}}', {}), None)
 
 
 def test_then_the_text(environment: dict[str, str]) -> None:
