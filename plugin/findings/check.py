@@ -5,7 +5,7 @@ from functools import partial
 
 from plugin.chart.obtain import obtain_at_hand
 from plugin.errors import DecodeError, Position, Problem, StackInputError
-from plugin.findings.excerpt import excerpt
+from plugin.findings.excerpt import Excerpts
 from plugin.findings.finding import Checked, Finding, Outcome, Severity
 from plugin.manifests.kinds import is_ours
 from plugin.manifests.read import Unreadable
@@ -85,8 +85,9 @@ def begin_check(
 
 
 def _checked(source: Document, begun: Sequence[Callable[[], Found]]) -> Checked:
+    excerpts = Excerpts(source)
     findings = (
-        Finding(source.origin, severity, rule, problem, excerpt(source, problem))
+        Finding(source.origin, severity, rule, problem, excerpts.at(problem))
         for finish in begun
         for severity, rule, problem in finish()
     )

@@ -6,7 +6,7 @@ field that the finding is about, and no field beside it holds a secret.
 """
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
@@ -26,10 +26,13 @@ from plugin.stack_input.fields import (
 
 _LINE = re.compile(
     r"""(?P<field>\s*(?:-\ +)*(?P<quote>["']?)(?P<key>[A-Za-z][A-Za-z0-9_]*)(?P=quote)\s*:)"""
-    r"""(?P<space>\s*)(?P<value>.*?),?\s*""",
+    r"""(?P<space>\s*)""",
     re.VERBOSE,
 )
-_ITEM = re.compile(r"(?P<dash>\s*(?:- +)+)(?P<value>.*?)\s*")
+_ITEM = re.compile(r"\s*(?:- +)+")
+"""What the value stands behind. Neither has a part that could end in more than one place: a
+line may be a whole text long."""
+
 _ALONE = re.compile(
     r"""\{\}|\[\]|"[^"\\]*"|'[^']*'|[^\s"'#&*!|>%@`,{}\[\]](?:(?!\ \#|:\s)[^,{}\[\]])*""",
     re.VERBOSE,
@@ -44,31 +47,50 @@ _MASK = "…"
 _LONGEST = 160
 
 
-def excerpt(document: Document, problem: Problem) -> str | None:
-    """Return the line that a problem of the document points at, with `…` in place of
-    a value that is not shown, or None where the line is not.
-    """
-    position = problem.position
-    if not position or position.origin != document.origin:
-        return None
-    lines = document.content.decode(errors="replace").split("\n")
-    index = position.line - document.first_line
-    shown = _shown(lines[index], problem) if 0 <= index < len(lines) else None
-    return shown if shown and position.column <= len(shown) else None
+class Excerpts:
+    """The lines of one document, as far as they can be shown."""
+
+    def __init__(self, document: Document) -> None:
+        """Take the document, which is split into lines once there is one to be shown."""
+        self._document = document
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        text = self._document.content.decode(errors="replace")
+        return [line.rstrip() for line in text.split("\n")]
+
+    def at(self, problem: Problem) -> str | None:
+        """Return the line that a problem of the document points at, with `…` in place of
+        a value that is not shown, or None where the line is not.
+        """
+        position = problem.position
+        if not position or position.origin != self._document.origin:
+            return None
+        index = position.line - self._document.first_line
+        shown = _shown(self._lines[index], problem) if 0 <= index < len(self._lines) else None
+        return shown if shown and position.column <= len(shown) else None
 
 
 def _shown(line: str, problem: Problem) -> str | None:
     field = _field_at(problem.path)
-    item = _ITEM.fullmatch(line) if field and problem.path.endswith("]") else None
-    if field and item and _is_harmless(field, item["value"]):
-        return line.rstrip()
-    found = _LINE.fullmatch(line)
+    item = _ITEM.match(line) if field and problem.path.endswith("]") else None
+    if field and item and _is_harmless(field, _behind(item)):
+        return line
+    found = _LINE.match(line)
     if not found or not _is_known(found["key"], problem.message):
         return None
+    value = _behind(found)
+    if len(value) <= _LONGEST:
+        value = value.removesuffix(",").rstrip()
     about = field and found["key"] in (field.name, field.json_name)
-    if field and about and _is_harmless(field, found["value"]):
-        return line.rstrip()
-    return found["field"] + (found["space"] + _MASK if found["value"] else "")
+    if field and about and _is_harmless(field, value):
+        return line
+    return found["field"] + (found["space"] + _MASK if value else "")
+
+
+def _behind(found: re.Match[str]) -> str:
+    """Return the rest of the line, of one that is too long to be shown the start alone."""
+    return found.string[found.end() : found.end() + _LONGEST + 1]
 
 
 def _is_known(key: str, message: str) -> bool:

@@ -12,7 +12,7 @@ from google.protobuf.descriptor import Descriptor
 from plugin.contract import StackInput
 from plugin.errors import Position, Problem
 from plugin.findings.check import begin_check, by_cli, by_module
-from plugin.findings.excerpt import excerpt
+from plugin.findings.excerpt import Excerpts
 from plugin.findings.finding import Outcome
 from plugin.settings import settings
 from plugin.stack_input.document import Document
@@ -58,7 +58,7 @@ def test_no_problem_of_any_field_shows_a_secret(path: Path) -> None:
                 continue
             for field in PATHS:
                 problem = Problem("is wrong", field, Position("file", number, 1))
-                assert CANARY not in (excerpt(document, problem) or "")
+                assert CANARY not in (Excerpts(document).at(problem) or "")
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
@@ -115,6 +115,10 @@ def test_no_bad_input_shows_a_secret(path: Path) -> None:
         ("  - x", "spec", 3, None),
         ("  - x", "spec.watched_namespaces", 3, None),
         ("  crds: " + 161 * "x", "spec.crds", 9, "  crds: …"),
+        ("  crds: x" + 170 * " " + "# y", "spec.crds", 9, "  crds: …"),
+        ("  - x" + 170 * " " + "# y", "spec.watched_namespaces[0]", 5, None),
+        ("  crds: x ,  ", "spec.crds", 9, "  crds: x ,"),
+        ("  crds: ,", "spec.crds", 3, "  crds: ,"),
         ("  x", "spec", 3, None),
         ("  oops: x", "spec", 3, None),
     ],
@@ -122,17 +126,17 @@ def test_no_bad_input_shows_a_secret(path: Path) -> None:
 def test_lines(line: str, path: str, column: int, shown: str | None) -> None:
     document = Document("file", f"a: 1\r\n{line}\r\nb: 2\r\n".encode(), first_line=7)
     problem = Problem("is wrong", path, Position("file", 8, column))
-    assert excerpt(document, problem) == (line if shown == "same" else shown)
+    assert Excerpts(document).at(problem) == (line if shown == "same" else shown)
 
 
 def test_a_key_that_the_message_shows() -> None:
     document = Document("file", b"oops: x\n")
     position = Position("file", 1, 1)
     named = Problem("unknown field oops: did you mean spec?", "", position)
-    assert excerpt(document, named) == "oops: …"
-    assert excerpt(document, Problem("unknown field: a may stand here", "", position)) is None
+    assert Excerpts(document).at(named) == "oops: …"
+    assert Excerpts(document).at(Problem("unknown field: a may stand here", "", position)) is None
 
 
 @pytest.mark.parametrize("position", [None, Position("annotation", 1, 1), Position("file", 9, 1)])
 def test_no_line_of_the_file(position: Any) -> None:
-    assert excerpt(Document("file", b"spec:\n"), Problem("is wrong", "spec", position)) is None
+    assert Excerpts(Document("file", b"spec:\n")).at(Problem("is wrong", "spec", position)) is None
