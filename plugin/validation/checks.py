@@ -19,6 +19,9 @@ _RESOURCE_NAME = re.compile(
 )
 """A Kubernetes resource name: DNS subdomain of RFC 1123."""
 
+_LEAST_MEMORY = 6 * 1024**2
+"""In bytes. Docker starts no container with less (`docker run --memory`)."""
+
 
 def checks(stack_input: StackInput) -> Iterator[tuple[str, str]]:
     """Yield path and message of everything that is wrong."""
@@ -26,6 +29,7 @@ def checks(stack_input: StackInput) -> Iterator[tuple[str, str]]:
     yield from cluster_credential_problems(stack_input.provider_config)
     yield from backup_problems(target)
     yield from _requests_within_limits(target)
+    yield from _memory_to_start_with(target)
     yield from _name_of_backup_resources(target)
     yield from _databases_that_are_not_run(target)
 
@@ -46,6 +50,21 @@ def _requests_within_limits(target: Target) -> Iterator[tuple[str, str]]:
             f"the request of {_shown(request)} exceeds the limit of {_shown(limit)}:"
             " lower the request or raise the limit",
         )
+
+
+def _memory_to_start_with(target: Target) -> Iterator[tuple[str, str]]:
+    """None at all, written as 0, is no request."""
+    resources = target.spec.container.resources
+    for part in ("requests", "limits"):
+        memory = getattr(resources, part).memory
+        if 0 < (quantity(memory) or 0) < _LEAST_MEMORY:
+            yield f"target.spec.container.resources.{part}.memory", _too_little(memory)
+
+
+def _too_little(memory: str) -> str:
+    if memory.endswith("m"):
+        return f"m is a thousandth of a byte: write {memory.removesuffix('m')}Mi"
+    return "is less than 6Mi, with which no container starts: write the unit too, as 256Mi"
 
 
 def _shown(amount: Amount) -> str:
