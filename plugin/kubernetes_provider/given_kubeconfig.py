@@ -4,6 +4,8 @@ Read as any text that is handed over, and so without an alias or a nesting that
 blows up. The fields are those of client-go's tools/clientcmd/api/v1/types.go.
 """
 
+from collections.abc import Iterator
+
 from plugin.stack_input.document import Document
 from plugin.stack_input.nodes import Mapping, Node, Scalar, Sequence
 from plugin.stack_input.parse import parse
@@ -46,8 +48,8 @@ def mapping_at(mapping: Mapping | None, key: str) -> Mapping | None:
     return value if isinstance(value, Mapping) else None
 
 
-def exec_command(text: str, context: str) -> str | None:
-    """Return the command that signs in by a checked kubeconfig, if one does.
+def chosen(text: str, context: str) -> tuple[Mapping | None, Mapping | None]:
+    """Return cluster and user of the context that is used of a checked kubeconfig.
 
     Args:
         text: of the kubeconfig.
@@ -55,9 +57,28 @@ def exec_command(text: str, context: str) -> str | None:
     """
     root = parse_kubeconfig(text)
     kubeconfig = root if isinstance(root, Mapping) else Mapping((), root.place)
-    chosen = named(kubeconfig, "contexts", context or text_at(kubeconfig, "current-context"))
-    user = named(kubeconfig, "users", text_at(chosen, "user"))
+    used = named(kubeconfig, "contexts", context or text_at(kubeconfig, "current-context"))
+    return (
+        named(kubeconfig, "clusters", text_at(used, "cluster")),
+        named(kubeconfig, "users", text_at(used, "user")),
+    )
+
+
+def exec_command(text: str, context: str) -> str | None:
+    """Return the command that signs in by a checked kubeconfig, if one does.
+
+    Args:
+        text: as for `chosen`.
+        context: as for `chosen`.
+    """
+    _, user = chosen(text, context)
     return text_at(mapping_at(user, "exec"), "command") or None
+
+
+def contents(kubeconfig: Mapping, section: str) -> Iterator[Mapping]:
+    """Yield what stands in each entry of a section."""
+    found = (mapping_at(entry, SECTIONS[section]) for entry in _entries(kubeconfig, section))
+    yield from filter(None, found)
 
 
 def _entries(kubeconfig: Mapping, section: str) -> list[Mapping]:

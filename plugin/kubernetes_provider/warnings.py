@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from plugin.contract import ProviderConfig
+from plugin.contract import DIGITAL_OCEAN_DOKS, ProviderConfig
 from plugin.kubernetes_provider.gcp_gke import leaves_key_unused
+from plugin.kubernetes_provider.kubeconfig_warnings import kubeconfig_warnings
 
 
 def cluster_warnings(config: ProviderConfig) -> Iterator[tuple[str, str]]:
@@ -14,3 +15,7 @@ def cluster_warnings(config: ProviderConfig) -> Iterator[tuple[str, str]]:
             "is not used by gke_gcloud_auth_plugin, which signs in as gcloud is signed in on this"
             " machine: an overlay removes it with serviceAccountKeyBase64: null",
         )
+    if config.provider == DIGITAL_OCEAN_DOKS:
+        doks = config.digital_ocean_doks
+        for message in kubeconfig_warnings(doks.kube_config, doks.context):
+            yield "provider_config.digital_ocean_doks.kube_config", message

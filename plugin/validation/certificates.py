@@ -18,8 +18,9 @@ def are_certificates(text: str) -> bool:
     return len(found) == text.count("-----BEGIN ")
 
 
-def ca_text(encoded: str) -> str | None:
-    """Return the text of a cluster's `certificate-authority-data`, or None where it is no base64.
+def decoded_text(encoded: str) -> str | None:
+    """Return the text of what a kubeconfig has under a key like `certificate-authority-data`, or
+    None where it is no base64.
 
     Line breaks do no harm: Go's decoder, and so Kubernetes', passes over them.
     """

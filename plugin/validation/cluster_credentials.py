@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plugin.contract import AWS_EKS, AZURE_AKS, DIGITAL_OCEAN_DOKS, GCP_GKE, ProviderConfig
-from plugin.validation.certificates import are_certificates, ca_text
+from plugin.validation.certificates import are_certificates, decoded_text
 from plugin.validation.kubeconfig import kubeconfig_problems
 
 _PATH = "provider_config"
@@ -26,7 +26,7 @@ def cluster_credential_problems(config: ProviderConfig) -> Iterator[tuple[str, s
 
 def _ca_data(path: str, encoded: str) -> Iterator[tuple[str, str]]:
     """That it is missing, or no base64, says the proto's rule."""
-    text = ca_text(encoded)
+    text = decoded_text(encoded)
     if text and not are_certificates(text):
         yield (
             path,

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from plugin.errors import DecodeError, Problem
 from plugin.kubernetes_provider.given_kubeconfig import (
     SECTIONS,
+    contents,
     named,
     names,
     parse_kubeconfig,
     text_at,
 )
 from plugin.stack_input.nodes import Mapping, Sequence
-from plugin.validation.certificates import are_certificates, ca_text
+from plugin.validation.certificates import are_certificates, decoded_text
 
 _TEXT, _CONTEXT = "kube_config", "context"
 """The fields that a problem can be with."""
@@ -24,6 +25,13 @@ _SERVER = re.compile(
     r"https?://(?:[-A-Za-z0-9_.]+|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?(?:/[!-~]*)?"
 )
 _MAX_PORT = 65535
+
+_ENCODED = (
+    ("clusters", "certificate-authority-data"),
+    ("users", "client-certificate-data"),
+    ("users", "client-key-data"),
+)
+"""What client-go decodes in every entry, and refuses the whole for."""
 
 
 def kubeconfig_problems(text: str, context: str) -> Iterator[tuple[str, str]]:
@@ -53,7 +61,7 @@ def _unreadable(problem: Problem) -> str:
 
 
 def _shape(kubeconfig: Mapping) -> Iterator[str]:
-    """What client-go does not read at all: another kind, and a name that stands twice."""
+    """What client-go does not read at all: another kind, a name that stands twice, no base64."""
     kind = text_at(kubeconfig, "kind"), text_at(kubeconfig, "apiVersion")
     if kind[0] not in {"", "Config"} or kind[1] not in {"", "v1"}:
         yield "is no kubeconfig: one has kind: Config and apiVersion: v1"
@@ -62,6 +70,11 @@ def _shape(kubeconfig: Mapping) -> Iterator[str]:
             yield f"is no kubeconfig: {section} must be a list in it"
         elif len(set(names(kubeconfig, section))) < len(names(kubeconfig, section)):
             yield f"has two {section} of one name: rename or remove one"
+    for section, key in _ENCODED:
+        if any(
+            decoded_text(text_at(entry, key)) is None for entry in contents(kubeconfig, section)
+        ):
+            yield f"has {key} that is not base64: encode it with `base64 -w0`"
 
 
 def _chosen(kubeconfig: Mapping, context: str) -> Iterator[tuple[str, str]]:
@@ -89,5 +102,5 @@ def _cluster(cluster: Mapping | None) -> Iterator[tuple[str, str]]:
     if not server or int(server["port"] or 1) not in range(1, _MAX_PORT + 1):
         yield _TEXT, "has no URL as its context's server: write it as https://203.0.113.10:6443"
     authority = text_at(cluster, "certificate-authority-data")
-    if authority and not are_certificates(ca_text(authority) or ""):
+    if authority and not are_certificates(decoded_text(authority) or ""):
         yield _TEXT, "has certificate-authority-data that is no certificate: copy it, PEM in base64"

@@ -52,4 +52,4 @@ def test_becomes_the_kubeconfig(path: Path, authority: str) -> None:
 
 
 def test_no_case_is_missed() -> None:
-    assert len(CASES) == 12
+    assert len(CASES) == 14
