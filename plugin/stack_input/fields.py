@@ -97,15 +97,22 @@ def unknown_field(message: Descriptor, key: str) -> str:
     A key may be a secret: with its colon forgotten, or further left than it
     belongs. So it is shown only where it looks like a field's name, and, in a
     message that holds secrets or stands beside some, only where it resembles
-    one of its own.
+    one of its own, in one with secrets of its own only where letters of that
+    are left out.
     """
     guess = closest_name(message, key)
     near = holds_secrets(message) or message.full_name in _beside_secrets()
-    harmless = not near or (guess and not redacts(message))
+    harmless = not near or (guess and (not redacts(message) or _lacks_letters(key, guess)))
     name = f"unknown field {key}" if harmless and _FIELD_NAME.fullmatch(key) else "unknown field"
     if guess:
         return f"{name}: did you mean {guess}?"
     return f"{name}: {known_fields(message)}"
+
+
+def _lacks_letters(key: str, name: str) -> bool:
+    """Whether a key is a name but for letters that are left out, and so holds nothing else."""
+    left = iter(name.lower())
+    return all(letter in left for letter in key.lower())
 
 
 def known_fields(message: Descriptor) -> str:

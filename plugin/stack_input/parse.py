@@ -39,6 +39,12 @@ MAX_DEPTH = 64
 MAX_NODES = 100_000
 """How many values a text may stand for once its aliases are written out."""
 
+_REMEDIES = {
+    "did not find expected alphabetic or numeric character": " behind * or &: quote the value",
+    "found character that cannot start any token": ": quote a value that starts with it",
+}
+"""By libyaml's own words."""
+
 _ALLOWED_TAGS = frozenset({"!", *(f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "str"))})
 
 
@@ -59,7 +65,15 @@ def parse(document: Document) -> Node:
 def no_yaml(document: Document, error: yaml.MarkedYAMLError) -> DecodeError:
     """Return what libyaml says of a document as an error of ours."""
     position = position_of((document, error.problem_mark))
-    return DecodeError([Problem(f"the text is no YAML: {error.problem}", position=position)])
+    problem = f"the text is no YAML: {_what_and_remedy(document, error)}"
+    return DecodeError([Problem(problem, position=position)])
+
+
+def _what_and_remedy(document: Document, error: yaml.MarkedYAMLError) -> str:
+    mark, problem = error.problem_mark, error.problem or ""
+    if mark and document.text().startswith("\t", mark.index):
+        return "found a tab: use spaces"
+    return problem + _REMEDIES.get(problem, "")
 
 
 class _Anchored(NamedTuple):

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from plugin.contract import StackInput, Target
-from plugin.errors import DecodeError, by_position
+from plugin.errors import DecodeError, Problem, by_position
 from plugin.stack_input.decode import decode
 from plugin.stack_input.document import Document
 from plugin.stack_input.fields import descriptor_of, find_field
@@ -50,6 +50,9 @@ def decoded(handoff: Document, configured: Overlays | None) -> Read:
             rules, too, that what could be decoded does not keep for certain.
     """
     root = parse(handoff)
+    if isinstance(root, Scalar) and root.is_null():
+        message = "the text is empty: hand over a manifest, or a stack input"
+        raise DecodeError([Problem(message, position=position_of(root.place))])
     places = Places(position_of(root.place))
     if _is_manifest(root):
         root = _as_stack_input(root)
