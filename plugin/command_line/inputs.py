@@ -10,7 +10,7 @@ from plugin.configuration_keys import misspelt
 from plugin.errors import LoadError, Problem
 from plugin.module.vars import CONFIG_NAMESPACE, STACK_INPUT_CONFIG
 from plugin.stack_input.document import MAX_BYTES, Document
-from plugin.stack_input.sources import load, read_file
+from plugin.stack_input.sources import find, how_to_hand_over, read_file
 from plugin.standard_input import ORIGIN, STANDARD_INPUT, read_standard_input
 
 if TYPE_CHECKING:
@@ -65,7 +65,11 @@ def read_handoff(file: str | None, configuration: Configuration) -> Document:
         return _read_standard_input()
     if file is not None:
         return read_file(file)
-    return load(_under_namespace(configuration)(STACK_INPUT_CONFIG), os.environ)
+    found = find(_under_namespace(configuration)(STACK_INPUT_CONFIG), os.environ)
+    if found is None:
+        message = f"no FILE: give a manifest or a stack input, or {how_to_hand_over()}"
+        raise LoadError([Problem(message)])
+    return found
 
 
 def deployment_settings(configuration: Configuration) -> "Settings":

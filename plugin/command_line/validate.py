@@ -71,7 +71,7 @@ def validate_command(
         counter.clear()
         click.echo(piece, nl=False, color=False if os.environ.get("NO_COLOR") else None)
     counter.clear()
-    click.echo(tally.nothing_checked or str(tally), err=True)
+    click.echo(tally.nothing_checked(paths) or str(tally), err=True)
     if not tally.is_fine or (strict and tally.with_warnings):
         sys.exit(1)
 

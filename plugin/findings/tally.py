@@ -1,5 +1,6 @@
 """How many there were."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugin.findings.finding import Checked, Outcome, Severity
@@ -53,12 +54,14 @@ class Tally:
             parts.append(f"{_counted(self.other_kinds, 'document')} of other kinds skipped")
         return ", ".join(parts)
 
-    @property
-    def nothing_checked(self) -> str | None:
-        """What is wrong where there was nothing to check, which is no success."""
+    def nothing_checked(self, given: Sequence[str]) -> str | None:
+        """Say that there was nothing to check in what was given, which is no success; None
+        where there was.
+        """
         if self.manifests or self.unreadable:
             return None
-        return f"nothing was checked: no document is of kind {RESOURCE_KIND}" + (
+        where = given[0] if len(given) == 1 else "what was given"
+        return f"nothing was checked: no document in {where} is of kind {RESOURCE_KIND}" + (
             f", {_counted(self.other_kinds, 'document')} of other kinds skipped"
             if self.other_kinds
             else ""

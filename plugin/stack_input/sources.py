@@ -22,29 +22,47 @@ def load(configured: str | None, environment: Mapping[str, str]) -> Document:
     """Return the hand-off from the first source that holds one.
 
     Args:
+        configured: as for `find`.
+        environment: as for `find`.
+
+    Raises:
+        LoadError: there is none, or the file cannot be read.
+    """
+    found = find(configured, environment)
+    if found is None:
+        raise LoadError([Problem(f"no stack input: {how_to_hand_over()}")])
+    return found
+
+
+def find(configured: str | None, environment: Mapping[str, str]) -> Document | None:
+    """Return the hand-off from the first source that holds one, or None where none does.
+
+    Args:
         configured: the Pulumi configuration's `planton-cloud:stack-input`.
         environment: the process's environment. `STACK_INPUT_YAML` holds the
             text, `STACK_INPUT_YAML_FILE` and the older `STACK_INPUT_FILE_PATH`
             a file's path. An empty value is none.
 
     Raises:
-        LoadError: there is none, or the file cannot be read.
+        LoadError: the file cannot be read.
     """
     if configured:
         return configured_document(STACK_INPUT_CONFIG, configured)
     if text := environment.get(STACK_INPUT_TEXT_VARIABLE):
         return Document.from_text(STACK_INPUT_TEXT_VARIABLE, text)
-    for variable in STACK_INPUT_FILE_VARIABLES:
-        if path := environment.get(variable):
-            return read_file(path)
+    paths = filter(None, map(environment.get, STACK_INPUT_FILE_VARIABLES))
+    path = next(paths, None)
+    return read_file(path) if path else None
+
+
+def how_to_hand_over() -> str:
+    """Say where a hand-off is looked for."""
     first, second = STACK_INPUT_FILE_VARIABLES
-    message = (
-        "no stack input: set the Pulumi configuration"
-        f" {CONFIG_NAMESPACE}:{STACK_INPUT_CONFIG} or the environment variable"
-        f" {STACK_INPUT_TEXT_VARIABLE} to its text, or {first} or {second} to the path"
+    return (
+        f"set the Pulumi configuration {CONFIG_NAMESPACE}:{STACK_INPUT_CONFIG} or the environment"
+        f" variable {STACK_INPUT_TEXT_VARIABLE} to its text, or {first} or {second} to the path"
         " of a file that holds it"
     )
-    raise LoadError([Problem(message)])
 
 
 def configured_document(key: str, text: str) -> Document:

@@ -148,3 +148,22 @@ def test_an_overlay_of_the_provider_config_is_an_option() -> None:
         f"provider_config.aws_eks.{field}"
         for field in ("cluster_name", "region", "cluster_endpoint", "cluster_ca_data")
     ]
+
+
+def test_without_a_file_it_says_to_give_one() -> None:
+    nothing = {"STACK_INPUT_YAML": "", "STACK_INPUT_YAML_FILE": "", "STACK_INPUT_FILE_PATH": ""}
+    result = run("preview", **nothing)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr == (
+        "no FILE: give a manifest or a stack input, or set the Pulumi configuration"
+        " planton-cloud:stack-input or the environment variable STACK_INPUT_YAML to its text, or"
+        " STACK_INPUT_YAML_FILE or STACK_INPUT_FILE_PATH to the path of a file that holds it\n"
+    )
+
+
+def test_an_empty_text_is_said_to_be_empty() -> None:
+    result = run("preview", "-")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr == (
+        "<stdin>:1:1: the text is empty: hand over a manifest, or a stack input\n"
+    )

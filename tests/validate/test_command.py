@@ -105,8 +105,17 @@ def test_nothing_to_check_is_an_error() -> None:
     result = run("-", text="kind: Pod\n")
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr == (
-        "nothing was checked: no document is of kind KubernetesZalandoPostgresOperator,"
+        "nothing was checked: no document in - is of kind KubernetesZalandoPostgresOperator,"
         " 1 document of other kinds skipped\n"
+    )
+
+
+def test_an_empty_file_is_named(tmp_path: Path) -> None:
+    (file := tmp_path / "empty.yaml").touch()
+    result = run(str(file))
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr == (
+        f"nothing was checked: no document in {file} is of kind KubernetesZalandoPostgresOperator\n"
     )
 
 
