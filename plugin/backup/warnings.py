@@ -1,6 +1,7 @@
 """What is allowed, and should be known before it is deployed."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from plugin.backup.archive_path import archive_path
 from plugin.backup.environment import archives, enabled
@@ -8,6 +9,8 @@ from plugin.backup.expansion import references
 from plugin.backup.retention import deletes_old_backups
 from plugin.contract import BackupConfig, RestoreSource, Spec
 from plugin.module.vars import DEFAULT_FULL_BACKUPS, OPERATOR_VARIABLES
+from plugin.openpgp.armor import dearmored
+from plugin.openpgp.keys import keys
 
 _IDENTITY = {"POD_NAMESPACE", "SCOPE"}
 _WAL_E = "is false: Spilo then takes WAL-E, which cannot read what WAL-G wrote"
@@ -29,6 +32,8 @@ def _backup_config(config: BackupConfig) -> Iterator[tuple[str, str]]:
     if config.HasField("logical_backup"):
         yield from _dumps(config)
     yield from _azure_identity(config)
+    if config.encryption.pgp_key:
+        yield from _expiry(config.encryption.pgp_key)
     if config.HasField("encryption") and config.HasField("restore_from"):
         yield from _unencrypted_source(config.restore_from)
     if config.HasField("restore_from"):
@@ -88,6 +93,19 @@ def _azure_identity(config: BackupConfig) -> Iterator[tuple[str, str]]:
                 ".logical_backup",
                 "Azure's proxy is added to the jobs too, which before Kubernetes 1.32 never end",
             )
+
+
+def _expiry(armored: str) -> Iterator[tuple[str, str]]:
+    """Whether that day has passed is not asked: what is checked knows no clock."""
+    ends = [key.encrypts_until for key in keys(dearmored(armored))]
+    if found := [end for end in ends if end is not None]:
+        day = datetime.fromtimestamp(min(found), UTC).date()
+        yield (
+            ".encryption.pgp_key",
+            f"expires on {day}: from then on WAL-G archives nothing, and databases keep their WAL"
+            " until their disks are full; give it more time with `gpg --quick-set-expire`, for"
+            " its subkeys too, and hand it over anew",
+        )
 
 
 def _unencrypted_source(source: RestoreSource) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from plugin.backup.credentials import default_keys
 from plugin.errors import ExistingSecretError, Problem
 from plugin.sensitive import SecretKey
-from plugin.validation.backup.pgp_key import pgp_key_problems
+from plugin.validation.backup.pgp_key import passphrase_problems, pgp_key_problems
 from plugin.validation.backup.service_account_key import service_account_key_problems
 from plugin.validation.rules import broken_rules
 
@@ -36,6 +36,7 @@ def read_keys(keys: Sequence[SecretKey], data: Mapping[str, str] | None) -> Mapp
         for key, text in texts.items()
         for problem in _problems(key, text)
     ]
+    problems += map(Problem, _passphrase_problems(texts))
     if problems:
         raise ExistingSecretError(problems)
     return {key: text for key, text in texts.items() if text is not None}
@@ -58,8 +59,18 @@ def _problems(key: SecretKey, text: str | None) -> Iterator[str]:
         where = key.key if key.key in default_keys() else "the key that existing_secret.keys names"
         yield f"is missing under {where}: add it to the Secret, or name another key"
     else:
-        for path, message in broken_rules(key.block(**{key.contract_field: text})):
-            if path == key.contract_field:
-                yield message
-        if key.contract_field in _BEYOND_RULES:
+        block = key.block(**{key.contract_field: text})
+        broken = [message for path, message in broken_rules(block) if path == key.contract_field]
+        yield from broken
+        if not broken and key.contract_field in _BEYOND_RULES:
             yield from _BEYOND_RULES[key.contract_field](text)
+
+
+def _passphrase_problems(texts: Mapping[SecretKey, str | None]) -> Iterator[str]:
+    """Of two PGP keys in one Secret it is not known here which passphrase is whose."""
+    found = [(key, text) for key, text in texts.items() if key.contract_field == "pgp_key" and text]
+    given = [text for key, text in texts.items() if key.contract_field == "pgp_key_passphrase"]
+    if len(found) == 1 and all(given):
+        key, armored = found[0]
+        for problem in passphrase_problems(armored, next(iter(given), None) or ""):
+            yield f"Secret {key.namespace}/{key.name}: its pgp_key {problem}"

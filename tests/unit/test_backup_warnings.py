@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 import yaml
+from pgp_packets import CERTIFICATION, ENCRYPT, FIT, armored, signature
 
 from plugin.backup.warnings import backup_warnings
 from plugin.stack_input.document import Document
@@ -223,3 +224,17 @@ def test_a_source_without_encryption_of_its_own(encryption: dict[str, str] | Non
 def test_an_endpoint_with_tls_is_nothing_to_warn_of() -> None:
     s3 = {**S3, **KEYS, "endpoint": "https://minio.example.com"}
     assert warned(archiveLayout="recommended", s3Config=s3) == []
+
+
+def test_a_pgp_key_that_expires() -> None:
+    lifetime = 1_798_761_599
+    key = armored(*FIT[:2], signature(CERTIFICATION, ENCRYPT, lifetime))
+    assert warned(archiveLayout="recommended", encryption={"pgpKey": key}) == [
+        "target.spec.backup_config.encryption.pgp_key: expires on 2027-01-01: from then on WAL-G"
+        " archives nothing, and databases keep their WAL until their disks are full; give it more"
+        " time with `gpg --quick-set-expire`, for its subkeys too, and hand it over anew"
+    ]
+
+
+def test_a_pgp_key_that_does_not_expire() -> None:
+    assert warned(archiveLayout="recommended", encryption={"pgpKey": armored(*FIT)}) == []

@@ -1,0 +1,66 @@
+"""Packets of signatures (RFC 4880, section 5.2), of which none is verified."""
+
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+from plugin.openpgp.octets import Octets
+
+_VERSION = 4
+_CREATED, _LIFETIME, _FLAGS = 2, 9, 27
+
+
+class Kind(IntEnum):
+    """What signatures of a key are for. All from `GENERIC` to `POSITIVE` certify a user id."""
+
+    GENERIC = 0x10
+    POSITIVE = 0x13
+    SUBKEY = 0x18
+    KEY_REVOCATION = 0x20
+    SUBKEY_REVOCATION = 0x28
+
+
+class Signature(NamedTuple):
+    """What a signature says.
+
+    Attributes:
+        kind: one of `Kind`, or another.
+        algorithm: its number in RFC 9580, section 9.1.
+        created: seconds since 1970.
+        flags: what the key is for; None where the signature does not say.
+        lifetime: of the key in seconds since it was made; 0 for ever.
+    """
+
+    kind: int
+    algorithm: int
+    created: int
+    flags: int | None
+    lifetime: int
+
+
+def signature(body: bytes) -> Signature | None:
+    """Return what a signature says, or None of one in another format than 4.
+
+    Raises:
+        DamagedKeyError: where it is cut off.
+    """
+    octets = Octets(body)
+    if octets.number(1) != _VERSION:
+        return None
+    kind, algorithm, _digest = octets.take(3)
+    hashed = dict(_subpackets(octets.take(octets.number(2))))
+    flags = hashed.get(_FLAGS)
+    return Signature(
+        kind=kind,
+        algorithm=algorithm,
+        created=int.from_bytes(hashed.get(_CREATED, b""), "big"),
+        flags=flags[0] if flags else None,
+        lifetime=int.from_bytes(hashed.get(_LIFETIME, b""), "big"),
+    )
+
+
+def _subpackets(content: bytes) -> Iterator[tuple[int, bytes]]:
+    octets = Octets(content)
+    while octets:
+        inner = Octets(octets.take(octets.length()))
+        yield inner.number(1) & 0x7F, inner.rest()

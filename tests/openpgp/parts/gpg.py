@@ -1,0 +1,44 @@
+"""gpg, with a home of its own.
+
+Not a test: what the tests of OpenPGP share.
+"""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+
+class Gpg:
+    """gpg with keys that live as long as a test."""
+
+    def __init__(self, program: str, home: Path, passphrase: str) -> None:
+        self._command = [program, "--homedir", str(home), "--batch", "--pinentry-mode", "loopback"]
+        self._command += ["--passphrase", passphrase]
+
+    def run(self, *arguments: str) -> str:
+        return subprocess.run(  # noqa: S603 - gpg, found on PATH
+            [*self._command, *arguments], capture_output=True, text=True, check=True, timeout=120
+        ).stdout
+
+    def fingerprint(self) -> str:
+        lines = self.run("--list-keys", "--with-colons").splitlines()
+        return next(line for line in lines if line.startswith("fpr:")).split(":")[9]
+
+
+@contextmanager
+def gpg(folder: Path, passphrase: str = "") -> Iterator[Gpg]:
+    program = shutil.which("gpg")
+    if not program:
+        pytest.skip("gpg is not on PATH")
+    home = folder / "gpg"
+    home.mkdir(mode=0o700)
+    try:
+        yield Gpg(program, home, passphrase)
+    finally:
+        # gpg leaves its agent behind.
+        kill = ["gpgconf", "--homedir", str(home), "--kill", "gpg-agent"]
+        subprocess.run(kill, check=False, timeout=60)  # noqa: S603 - comes with gpg

@@ -1,0 +1,68 @@
+"""Packets of keys that open nothing, written as RFC 4880 has them.
+
+Not a test: what the tests of OpenPGP share.
+"""
+
+import base64
+
+BLOCK = "PGP PRIVATE KEY BLOCK"
+RSA, ELGAMAL, DSA, ECDH, ECDSA, EDDSA = 1, 16, 17, 18, 19, 22
+NUMBERS = {RSA: 2, ELGAMAL: 3, DSA: 4}
+SECRET_KEY, PUBLIC_KEY, SECRET_SUBKEY = 5, 6, 7
+CERTIFICATION, BINDING, REVOCATION, SUBKEY_REVOCATION = 0x13, 0x18, 0x20, 0x28
+CERTIFY, SIGN, ENCRYPT, STORE = 1, 2, 4, 8
+
+OPEN = bytes([0, 0, 1, 1, 0, 2])
+"""A secret half of one number, 1, with the sum of its octets behind."""
+
+LOCKED = bytes([254, 9, 3, 8, *b"saltsalt", 96, *bytes(16), *b"example"])
+LEFT_OUT = bytes([255, 0, 101, 0, *b"GNU", 1])
+
+
+def packet(tag: int, body: bytes) -> bytes:
+    """Return a packet with a length of one octet, in the new format."""
+    return bytes([0xC0 | tag, len(body)]) + body
+
+
+def key(
+    tag: int = SECRET_KEY,
+    algorithm: int = RSA,
+    secret: bytes = OPEN,
+    version: int = 4,
+    created: int = 1,
+) -> bytes:
+    public = b"\x00\x08\xff" * NUMBERS.get(algorithm, 1)
+    body = bytes([version]) + created.to_bytes(4, "big") + bytes([algorithm]) + public + secret
+    return packet(tag, body)
+
+
+def user_id(name: bytes = b"example") -> bytes:
+    return packet(13, name)
+
+
+def signature(
+    kind: int,
+    flags: int | None = None,
+    lifetime: int | None = None,
+    *,
+    created: int = 1,
+    algorithm: int = RSA,
+) -> bytes:
+    hashed = b"\x05\x02" + created.to_bytes(4, "big")
+    if lifetime is not None:
+        hashed += b"\x05\x09" + lifetime.to_bytes(4, "big")
+    if flags is not None:
+        hashed += bytes([2, 27, flags])
+    head = bytes([4, kind, algorithm, 8]) + len(hashed).to_bytes(2, "big")
+    return packet(2, head + hashed + b"\x00\x00" + b"ab" + b"\x00\x08\xff")
+
+
+def armored(*packets: bytes) -> str:
+    """Return packets in ASCII armor, without the checksum that is left to the writer."""
+    text = base64.b64encode(b"".join(packets)).decode()
+    lines = "\n".join(text[at : at + 64] for at in range(0, len(text), 64))
+    return f"-----BEGIN {BLOCK}-----\n\n{lines}\n-----END {BLOCK}-----\n"
+
+
+FIT = (key(), user_id(), signature(CERTIFICATION, CERTIFY | SIGN | ENCRYPT))
+"""An RSA key that encrypts itself and has no passphrase."""

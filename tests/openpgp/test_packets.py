@@ -1,0 +1,170 @@
+"""Keys that gpg does not make at will, packet by packet."""
+
+import base64
+
+import pytest
+from pgp_packets import (
+    BINDING,
+    CERTIFICATION,
+    CERTIFY,
+    ELGAMAL,
+    ENCRYPT,
+    FIT,
+    LEFT_OUT,
+    LOCKED,
+    OPEN,
+    PUBLIC_KEY,
+    REVOCATION,
+    RSA,
+    SECRET_SUBKEY,
+    SIGN,
+    STORE,
+    SUBKEY_REVOCATION,
+    armored,
+    key,
+    packet,
+    signature,
+    user_id,
+)
+
+from plugin.openpgp.armor import dearmored
+from plugin.openpgp.keys import keys
+from plugin.validation.backup.pgp_key import passphrase_problems, pgp_key_problems
+
+SIGNING = (key(), user_id(), signature(CERTIFICATION, CERTIFY | SIGN))
+SUBKEY = key(SECRET_SUBKEY)
+
+NO_ENCRYPTION = "is not for encryption"
+DAMAGED = "is damaged, as "
+
+
+def first_words(*packets: bytes) -> str:
+    return " ".join(pgp_key_problems(armored(*packets)))
+
+
+HEADERS = (
+    *(b"\x94\x12", b"\x95\x00\x12", b"\x96\x00\x00\x00\x12"),
+    *(b"\xc5\x12", b"\xc5\xff\x00\x00\x00\x12"),
+)
+"""Of a secret key, in the old format and in the new one."""
+
+
+@pytest.mark.parametrize("header", HEADERS)
+def test_a_header_of_either_format(header: bytes) -> None:
+    assert first_words(header + key()[2:], *FIT[1:]) == ""
+
+
+def test_a_length_of_two_octets() -> None:
+    assert first_words(*FIT, b"\xfd\xc0\x01" + bytes(193)) == ""
+
+
+def test_a_packet_up_to_the_end() -> None:
+    assert first_words(*FIT, b"\xb7" + bytes(500)) == ""
+
+
+@pytest.mark.parametrize(
+    ("packets", "said"),
+    [
+        (FIT, ""),
+        ((*FIT, *FIT), ""),
+        ((*FIT, *SIGNING), NO_ENCRYPTION),
+        ((*SIGNING, SUBKEY, signature(BINDING, ENCRYPT)), ""),
+        ((*SIGNING, SUBKEY, signature(BINDING, STORE)), NO_ENCRYPTION),
+        ((*SIGNING, SUBKEY), NO_ENCRYPTION),
+        (
+            (*SIGNING, SUBKEY, signature(BINDING, ENCRYPT), signature(SUBKEY_REVOCATION)),
+            NO_ENCRYPTION,
+        ),
+        ((*SIGNING, key(SECRET_SUBKEY, ELGAMAL), signature(BINDING, ENCRYPT)), ""),
+        # The newest signature counts, whichever comes first.
+        ((*FIT, signature(CERTIFICATION, SIGN, created=2)), NO_ENCRYPTION),
+        ((*FIT, signature(CERTIFICATION, SIGN, created=0)), ""),
+        # Others who certify a key do not say what it is for.
+        ((*FIT, signature(CERTIFICATION, created=2)), ""),
+        ((*FIT, signature(CERTIFICATION, algorithm=22)), "is signed by EdDSA"),
+        ((*FIT, signature(REVOCATION)), "is revoked"),
+        ((*FIT, packet(2, b"\x03old")), ""),
+        ((key(), signature(CERTIFICATION, ENCRYPT)), "has no user id"),
+        ((key(PUBLIC_KEY), *FIT[1:]), "holds a public key"),
+        ((*FIT, key(14), signature(BINDING, ENCRYPT)), "holds a public key"),
+        ((key(version=3), *FIT[1:]), "is of version 3"),
+        ((key(algorithm=99), *FIT[1:]), "holds a key of algorithm 99"),
+        ((key(secret=LOCKED), *FIT[1:]), ""),
+        ((key(secret=LEFT_OUT), *FIT[1:]), "lacks a secret half"),
+        ((key(secret=b"\xfd" + LOCKED[1:]), *FIT[1:]), "is protected in a way"),
+        ((key(secret=b"\xfe\x63" + LOCKED[2:]), *FIT[1:]), "is protected in a way"),
+        ((key(secret=b"\xfe\x09\x04" + LOCKED[3:]), *FIT[1:]), "is protected in a way"),
+        ((key(secret=b"\xfe\x09\x03\x63" + LOCKED[4:]), *FIT[1:]), "is protected in a way"),
+        ((key(secret=OPEN[:-1] + b"\x03"), *FIT[1:]), DAMAGED + "the checksum of a secret half"),
+        ((), DAMAGED + "it is empty"),
+        (FIT[1:], DAMAGED + "its first packet is not that of a key"),
+        ((*FIT, b"\x05"), DAMAGED + "what stands between"),
+        ((*FIT, b"\xc5\x13"), DAMAGED + "it ends in the midst"),
+    ],
+)
+def test_what_is_said(packets: tuple[bytes, ...], said: str) -> None:
+    found = first_words(*packets)
+    assert found.startswith(said) if said else found == ""
+
+
+@pytest.mark.parametrize(
+    ("packets", "until"),
+    [
+        (FIT, None),
+        ((*FIT[:2], signature(CERTIFICATION, ENCRYPT, 100)), 101),
+        ((*FIT[:2], signature(CERTIFICATION, ENCRYPT, 100, created=50)), 101),
+        ((*SIGNING, SUBKEY, signature(BINDING, ENCRYPT, 100)), 101),
+        ((*FIT[:2], signature(CERTIFICATION, SIGN, 10), SUBKEY, signature(BINDING, ENCRYPT)), 11),
+        # The last of its subkeys counts.
+        (
+            (
+                *(*SIGNING, SUBKEY, signature(BINDING, ENCRYPT, 100)),
+                *(SUBKEY, signature(BINDING, ENCRYPT, 200)),
+            ),
+            201,
+        ),
+        (
+            (
+                *(*SIGNING, SUBKEY, signature(BINDING, ENCRYPT, 100)),
+                *(SUBKEY, signature(BINDING, ENCRYPT)),
+            ),
+            None,
+        ),
+        ((*FIT, key(SECRET_SUBKEY, RSA), signature(BINDING, SIGN, 5)), None),
+    ],
+)
+def test_until_when_it_encrypts(packets: tuple[bytes, ...], until: int | None) -> None:
+    (found,) = keys(dearmored(armored(*packets)))
+    assert found.encrypts_until == until
+
+
+LINES = armored(*FIT).splitlines()
+LONG = base64.b64encode(b"".join(FIT)).decode()
+ENDED = DAMAGED + "it is not base64 up to its end"
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (LINES, ""),
+        ([LINES[0], "Version: none", "Comment: none", *LINES[1:]], ""),
+        ([f" {line}\t\r" for line in LINES], ""),
+        ([*LINES, "", "-----BEGIN ANOTHER-----"], ""),
+        ([*LINES[:-1], "=nHEs", LINES[-1]], DAMAGED + "its checksum"),
+        ([*LINES[:-1], "=!!!!", LINES[-1]], ENDED),
+        ([*LINES[:-2], LINES[-2].rstrip("="), LINES[-1]], ENDED),
+        ([*LINES[:-2], LINES[-2] + "!", LINES[-1]], ENDED),
+        ([LINES[0], *LINES[2:]], DAMAGED + "no empty line"),
+        ([LINES[0], "words", *LINES[1:]], DAMAGED + "no empty line"),
+        ([*LINES[:2], LONG + "A" * 40, LINES[-1]], DAMAGED + "a line has more than 96"),
+        ([*LINES[:2], LINES[-1]], DAMAGED + "it is empty"),
+    ],
+)
+def test_armor(lines: list[str], said: str) -> None:
+    found = " ".join(pgp_key_problems("\n".join(lines)))
+    assert found.startswith(said) if said else found == ""
+
+
+def test_a_damaged_key_is_said_so_once() -> None:
+    assert list(passphrase_problems(armored(b"\xc5"), "example-passphrase")) == []
+    assert len(list(pgp_key_problems(armored(b"\xc5")))) == 1
