@@ -26,7 +26,7 @@ ACCEPTED: dict[str, dict[str, Any]] = {
     "a bucket of 63": {"r2Config": {**R2, "bucketName": "a" * 63}},
     "an account in upper case": {"r2Config": {**R2, "cloudflareAccountId": "ABCDEF0123456789" * 2}},
     "a container of 63": {
-        "azureConfig": {**AZURE, "containerName": "a" * 63, "storageAccountKey": "example"}
+        "azureConfig": {**AZURE, "containerName": "a" * 63, "storageAccountKey": "ZXhhbXBsZQ=="}
     },
     "the last port": s3(endpoint="https://minio.example.com:65535"),
     "an address of IPv6": s3(endpoint="https://[::1]:9000"),
@@ -45,6 +45,8 @@ ACCEPTED: dict[str, dict[str, Any]] = {
         "r2Config": R2,
         "s3PrefixTemplate": "a/$$(POD_IP)/$$$(SCOPE)/$(PGVERSION)",
     },
+    "a key of 16384": s3(secretAccessKey="a" * 16384),
+    "a schedule of 500": {"r2Config": R2, "backupSchedule": "0" + ",0" * 245 + " 2 * * *" + " "},
     "a path of 500": {"r2Config": R2, "s3PrefixTemplate": "$(SCOPE)/" + "a" * 491},
     "a name of the seed's that stays literal": {
         "r2Config": R2,

@@ -53,11 +53,12 @@ def overlay(key: str, text: str | None) -> Document | None:
 
 
 def content(case: Any) -> bytes:
-    """Return the text, the bytes, or the text so many times, that is handed over."""
+    """Return what is handed over: bytes, a text with a part that is repeated, or a text."""
     if "handoff_base64" in case:
         return base64.b64decode(case["handoff_base64"])
-    if "handoff_repeat" in case:
-        return bytes(case["handoff_repeat"]["text"].encode() * case["handoff_repeat"]["times"])
+    if "handoff_template" in case:
+        repeated = case["repeated"]["text"] * case["repeated"]["times"]
+        return bytes(case["handoff_template"].replace("REPEATED", repeated).encode())
     return bytes(case["handoff"].encode())
 
 

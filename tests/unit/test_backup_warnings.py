@@ -115,7 +115,7 @@ def test_azures_dump_job_prints_the_key() -> None:
     azure = {
         "storageAccount": "pgbackups",
         "containerName": "backups",
-        "storageAccountKey": "example-key",
+        "storageAccountKey": "ZXhhbXBsZS1rZXk=",
     }
     assert warned(
         archiveLayout="recommended",

@@ -11,6 +11,8 @@ KUBERNETES_QUANTITY_FIELD_NUMBER: _ClassVar[int]
 kubernetes_quantity: _descriptor.FieldDescriptor
 CREDENTIAL_FIELD_NUMBER: _ClassVar[int]
 credential: _descriptor.FieldDescriptor
+CRON_SCHEDULE_FIELD_NUMBER: _ClassVar[int]
+cron_schedule: _descriptor.FieldDescriptor
 BASE64_TEXT_FIELD_NUMBER: _ClassVar[int]
 base64_text: _descriptor.FieldDescriptor
 KUBERNETES_NAMESPACE_FIELD_NUMBER: _ClassVar[int]
