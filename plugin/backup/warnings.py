@@ -7,7 +7,7 @@ from plugin.backup.archive_path import archive_path
 from plugin.backup.environment import archives, enabled
 from plugin.backup.expansion import references
 from plugin.backup.retention import deletes_old_backups
-from plugin.contract import BackupConfig, RestoreSource, Spec
+from plugin.contract import BackupConfig, Encryption, RestoreSource, Spec
 from plugin.module.vars import DEFAULT_FULL_BACKUPS, OPERATOR_VARIABLES
 from plugin.openpgp.armor import dearmored
 from plugin.openpgp.keys import keys
@@ -33,7 +33,7 @@ def _backup_config(config: BackupConfig) -> Iterator[tuple[str, str]]:
         yield from _dumps(config)
     yield from _azure_identity(config)
     if config.encryption.pgp_key:
-        yield from _expiry(config.encryption.pgp_key)
+        yield from _pgp_key(config.encryption)
     if config.HasField("encryption") and config.HasField("restore_from"):
         yield from _unencrypted_source(config.restore_from)
     if config.HasField("restore_from"):
@@ -95,9 +95,15 @@ def _azure_identity(config: BackupConfig) -> Iterator[tuple[str, str]]:
             )
 
 
-def _expiry(armored: str) -> Iterator[tuple[str, str]]:
-    """Whether that day has passed is not asked: what is checked knows no clock."""
-    ends = [key.encrypts_until for key in keys(dearmored(armored))]
+def _pgp_key(encryption: Encryption) -> Iterator[tuple[str, str]]:
+    """Whether a day has passed is not asked: what is checked knows no clock."""
+    found_keys = keys(dearmored(encryption.pgp_key))
+    if encryption.pgp_key_passphrase and not any(key.has_passphrase for key in found_keys):
+        yield (
+            ".encryption.pgp_key_passphrase",
+            "opens nothing, as the key has no passphrase: whoever has the key reads the archive",
+        )
+    ends = [key.encrypts_until for key in found_keys]
     if found := [end for end in ends if end is not None]:
         day = datetime.fromtimestamp(min(found), UTC).date()
         yield (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from plugin.openpgp.key_packet import KeyPacket, secret_key
+from plugin.openpgp.key_packet import KeyPacket, Protection, secret_key
 from plugin.openpgp.octets import DamagedKeyError
 from plugin.openpgp.packets import Packet, Tag, packets
 from plugin.openpgp.signature import Kind, Signature, signature
@@ -72,6 +72,12 @@ class Key(Part):
     def parts(self) -> list[Part]:
         """The key itself, then its subkeys."""
         return [self, *self.subkeys]
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether one is needed for the secret half of any part."""
+        packets = [part.packet for part in self.parts]
+        return any(one and one.protection is Protection.PASSPHRASE for one in packets)
 
     @property
     def encrypting(self) -> list[Part]:

@@ -16,7 +16,6 @@ LOCKED_KEY = armored(key(secret=LOCKED), *FIT[1:])
 NEEDED = (
     "has a passphrase, without which WAL-G archives and can never restore: give pgp_key_passphrase"
 )
-SURPLUS = "has no passphrase: remove pgp_key_passphrase, or hand over the key that it opens"
 DAMAGED = (
     "is damaged, as it ends in the midst of a packet:"
     " hand over the whole of what `gpg --armor --export-secret-keys` prints"
@@ -27,7 +26,7 @@ DAMAGED = (
     ("armored_key", "passphrase", "said"),
     [
         (OPEN_KEY, "", []),
-        (OPEN_KEY, "example", [SURPLUS]),
+        (OPEN_KEY, "example", []),
         (LOCKED_KEY, "", [NEEDED]),
         (LOCKED_KEY, "example", []),
         (armored(b"\xc5"), "", [DAMAGED]),
@@ -61,6 +60,7 @@ OPENS = secret_key("opens", "pgp_key_passphrase")
     "texts",
     [
         {ARMORED: OPEN_KEY},
+        {ARMORED: OPEN_KEY, OPENS: "example"},
         {ARMORED: LOCKED_KEY, OPENS: "example"},
         # Which of the two the passphrase belongs to is not told.
         {ARMORED: LOCKED_KEY, OTHER: OPEN_KEY, OPENS: "example"},
@@ -75,7 +75,6 @@ def test_in_a_secret_that_fits(texts: dict[SecretKey, str]) -> None:
     [
         ({ARMORED: armored(b"\xc5")}, DAMAGED),
         ({ARMORED: LOCKED_KEY}, NEEDED),
-        ({ARMORED: OPEN_KEY, OPENS: "example"}, SURPLUS),
         (
             {ARMORED: "example"},
             "is no PGP private key in ASCII armor: export it with"

@@ -4,8 +4,6 @@ Needs wal-g and PostgreSQL; where Spilo's part is to hand variables on,
 spilo_view stands for it.
 """
 
-import shutil
-import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +12,7 @@ from typing import Any
 
 import boto3
 import pytest
+from gpg import gpg
 from kubelet import CLONE, OPERATOR
 from pods import bucket_on, given, mounted
 from postgres import Database, database
@@ -164,28 +163,11 @@ def test_a_pgp_key_reaches_wal_g_by_one_line(server: Server, tmp_path: Path) -> 
         assert restored(copy, recovery_target_time=moment) == "[1, 2]"
 
 
-def pgp_key(folder: Path, passphrase: str) -> str:
+def pgp_key(folder: Path, passphrase: str, usage: str = "sign,encrypt") -> str:
     """Return a private key that was made for this, in ASCII armor."""
-    gpg = shutil.which("gpg")
-    if not gpg:
-        pytest.skip("restore level: gpg is not on PATH")
-    home = folder / "gpg"
-    home.mkdir(mode=0o700)
-    common = [gpg, "--homedir", str(home), "--batch", "--pinentry-mode", "loopback"]
-    secret = [*common, "--passphrase", passphrase]
-    try:
-        for arguments in (
-            ["--quick-generate-key", "tests", "rsa2048", "sign,encrypt", "1d"],
-            ["--armor", "--export-secret-keys"],
-        ):
-            done = subprocess.run(  # noqa: S603 - gpg, found above
-                [*secret, *arguments], capture_output=True, text=True, check=True, timeout=60
-            )
-    finally:
-        # gpg leaves its agent behind.
-        kill = ["gpgconf", "--homedir", str(home), "--kill", "gpg-agent"]
-        subprocess.run(kill, check=False, timeout=60)  # noqa: S603 - comes with gpg
-    return done.stdout
+    with gpg(folder, passphrase) as keys:
+        keys.run("--quick-generate-key", "tests", "rsa2048", usage, "1d")
+        return keys.run("--armor", "--export-secret-keys")
 
 
 def test_a_server_that_only_its_own_authority_vouches_for(tmp_path: Path) -> None:

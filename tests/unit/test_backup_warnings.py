@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 import yaml
-from pgp_packets import CERTIFICATION, ENCRYPT, FIT, armored, signature
+from pgp_packets import CERTIFICATION, ENCRYPT, FIT, LOCKED, armored, key, signature
 
 from plugin.backup.warnings import backup_warnings
 from plugin.stack_input.document import Document
@@ -228,8 +228,8 @@ def test_an_endpoint_with_tls_is_nothing_to_warn_of() -> None:
 
 def test_a_pgp_key_that_expires() -> None:
     lifetime = 1_798_761_599
-    key = armored(*FIT[:2], signature(CERTIFICATION, ENCRYPT, lifetime))
-    assert warned(archiveLayout="recommended", encryption={"pgpKey": key}) == [
+    expiring = armored(*FIT[:2], signature(CERTIFICATION, ENCRYPT, lifetime))
+    assert warned(archiveLayout="recommended", encryption={"pgpKey": expiring}) == [
         "target.spec.backup_config.encryption.pgp_key: expires on 2027-01-01: from then on WAL-G"
         " archives nothing, and databases keep their WAL until their disks are full; give it more"
         " time with `gpg --quick-set-expire`, for its subkeys too, and hand it over anew"
@@ -238,3 +238,13 @@ def test_a_pgp_key_that_expires() -> None:
 
 def test_a_pgp_key_that_does_not_expire() -> None:
     assert warned(archiveLayout="recommended", encryption={"pgpKey": armored(*FIT)}) == []
+
+
+def test_a_passphrase_that_opens_nothing() -> None:
+    encryption = {"pgpKey": armored(*FIT), "pgpKeyPassphrase": "example-passphrase"}
+    assert warned(archiveLayout="recommended", encryption=encryption) == [
+        "target.spec.backup_config.encryption.pgp_key_passphrase: opens nothing, as the key has no"
+        " passphrase: whoever has the key reads the archive"
+    ]
+    locked = armored(key(secret=LOCKED), *FIT[1:])
+    assert warned(archiveLayout="recommended", encryption={**encryption, "pgpKey": locked}) == []

@@ -43,24 +43,21 @@ def pgp_key_problems(armored: str) -> Iterator[str]:
 
 
 def passphrase_problems(armored: str, passphrase: str) -> Iterator[str]:
-    """Yield where a key that can be read, and a passphrase, do not belong together.
+    """Yield where a key that can be read lacks its passphrase. One too many does no harm.
 
     Args:
         armored: the private key.
         passphrase: empty where none is given.
     """
     try:
-        parts = [part.packet for key in keys(dearmored(armored)) for part in key.parts]
+        found = keys(dearmored(armored))
     except DamagedKeyError:
         return
-    is_protected = any(part and part.protection is Protection.PASSPHRASE for part in parts)
-    if is_protected and not passphrase:
+    if not passphrase and any(key.has_passphrase for key in found):
         yield (
             "has a passphrase, without which WAL-G archives and can never restore:"
             " give pgp_key_passphrase"
         )
-    elif passphrase and not is_protected:
-        yield "has no passphrase: remove pgp_key_passphrase, or hand over the key that it opens"
 
 
 def _problems(key: Key) -> Iterator[str]:
