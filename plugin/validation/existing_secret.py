@@ -67,10 +67,10 @@ def _problems(key: SecretKey, text: str | None) -> Iterator[str]:
 
 
 def _passphrase_problems(texts: Mapping[SecretKey, str | None]) -> Iterator[str]:
-    """Of two PGP keys in one Secret it is not known here which passphrase is whose."""
-    found = [(key, text) for key, text in texts.items() if key.contract_field == "pgp_key" and text]
-    given = [text for key, text in texts.items() if key.contract_field == "pgp_key_passphrase"]
-    if len(found) == 1 and all(given):
-        key, armored = found[0]
-        for problem in passphrase_problems(armored, next(iter(given), None) or ""):
-            yield f"Secret {key.namespace}/{key.name}: its pgp_key {problem}"
+    """Which of two PGP keys in one Secret a passphrase is for is not known here."""
+    if any(key.contract_field == "pgp_key_passphrase" for key in texts):
+        return
+    for key, text in texts.items():
+        if key.contract_field == "pgp_key" and text:
+            for problem in passphrase_problems(text):
+                yield f"Secret {key.namespace}/{key.name}: its pgp_key {problem}"

@@ -75,6 +75,7 @@ def test_in_a_secret_that_fits(texts: dict[SecretKey, str]) -> None:
     [
         ({ARMORED: armored(b"\xc5")}, DAMAGED),
         ({ARMORED: LOCKED_KEY}, NEEDED),
+        ({ARMORED: LOCKED_KEY, OTHER: OPEN_KEY}, NEEDED),
         (
             {ARMORED: "example"},
             "is no PGP private key in ASCII armor: export it with"

@@ -54,7 +54,7 @@ def test_a_key_without_its_passphrase_archives_and_never_restores(
     storage: Mapping[str, str], tmp_path: Path
 ) -> None:
     locked = key(tmp_path, PASSPHRASE, "sign,encrypt", "--export-secret-keys")
-    assert list(passphrase_problems(locked, ""))
+    assert list(passphrase_problems(locked))
     with database({**storage, "WALG_PGP_KEY": one_line(locked)}) as source:
         push(source)
         with pytest.raises(AssertionError, match="openpgp: incorrect key"):

@@ -42,18 +42,13 @@ def pgp_key_problems(armored: str) -> Iterator[str]:
         yield from list(problems)[:1]
 
 
-def passphrase_problems(armored: str, passphrase: str) -> Iterator[str]:
-    """Yield where a key that can be read lacks its passphrase. One too many does no harm.
-
-    Args:
-        armored: the private key.
-        passphrase: empty where none is given.
-    """
+def passphrase_problems(armored: str) -> Iterator[str]:
+    """Yield where a key that can be read would need the passphrase that is not given."""
     try:
         found = keys(dearmored(armored))
     except DamagedKeyError:
         return
-    if not passphrase and any(key.has_passphrase for key in found):
+    if any(key.has_passphrase for key in found):
         yield (
             "has a passphrase, without which WAL-G archives and can never restore:"
             " give pgp_key_passphrase"

@@ -42,4 +42,5 @@ def _pgp_key(block: Encryption) -> Iterator[str]:
     if not block.pgp_key or any(path == "pgp_key" for path, _ in broken_rules(block)):
         return
     yield from pgp_key_problems(block.pgp_key)
-    yield from passphrase_problems(block.pgp_key, block.pgp_key_passphrase)
+    if not block.pgp_key_passphrase:
+        yield from passphrase_problems(block.pgp_key)
