@@ -9,8 +9,6 @@ from plugin.backup.expansion import references
 from plugin.backup.retention import deletes_old_backups
 from plugin.contract import BackupConfig, Encryption, RestoreSource, Spec
 from plugin.module.vars import DEFAULT_FULL_BACKUPS, OPERATOR_VARIABLES
-from plugin.openpgp.armor import dearmored
-from plugin.openpgp.keys import keys
 
 _IDENTITY = {"POD_NAMESPACE", "SCOPE"}
 _WAL_E = "is false: Spilo then takes WAL-E, which cannot read what WAL-G wrote"
@@ -97,6 +95,10 @@ def _azure_identity(config: BackupConfig) -> Iterator[tuple[str, str]]:
 
 def _pgp_key(encryption: Encryption) -> Iterator[tuple[str, str]]:
     """Whether a day has passed is not asked: what is checked knows no clock."""
+    # Few stack inputs hold such a key.
+    from plugin.openpgp.armor import dearmored  # noqa: PLC0415
+    from plugin.openpgp.keys import keys  # noqa: PLC0415
+
     found_keys = keys(dearmored(encryption.pgp_key))
     if encryption.pgp_key_passphrase and not any(key.has_passphrase for key in found_keys):
         yield (
