@@ -4,7 +4,7 @@ import re
 
 from plugin.chart.chart import Chart
 from plugin.contract import Helm
-from plugin.module.vars import HELM_CHART_VERSION, IRSA_ROLE_CHART
+from plugin.module.vars import HELM_CHART_VERSION, IRSA_ROLE_CHART, OTHER_DEFAULTS_CHART
 
 _NUMBERS = re.compile(r"([0-9]+)\.([0-9]+)\.([0-9]+)")
 
@@ -16,5 +16,14 @@ def chart_version(helm: Helm, chart: Chart | None) -> str:
 
 def takes_role_annotations_away(version: str) -> bool:
     """Whether that operator removes a role annotation which it was not told of."""
+    return _is_from(IRSA_ROLE_CHART, version)
+
+
+def has_other_defaults(version: str) -> bool:
+    """Whether that chart sets OTHER_DEFAULTS_OF_RISK."""
+    return _is_from(OTHER_DEFAULTS_CHART, version)
+
+
+def _is_from(first: tuple[int, int, int], version: str) -> bool:
     found = _NUMBERS.match(version)
-    return found is not None and tuple(map(int, found.groups())) >= IRSA_ROLE_CHART
+    return found is not None and tuple(map(int, found.groups())) >= first

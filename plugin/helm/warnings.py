@@ -4,7 +4,12 @@ from collections.abc import Iterator
 
 from plugin.chart.chart import Chart
 from plugin.contract import MANAGED, Spec
-from plugin.helm.versions import chart_version, takes_role_annotations_away
+from plugin.helm.free_values import plain_values
+from plugin.helm.versions import (
+    chart_version,
+    has_other_defaults,
+    takes_role_annotations_away,
+)
 from plugin.module.vars import BAD_CHART_VERSIONS, HELM_CHART_VERSION
 
 
@@ -13,6 +18,7 @@ def helm_warnings(spec: Spec, chart: Chart | None) -> Iterator[tuple[str, str]]:
     version = chart_version(spec.helm, chart)
     if reason := BAD_CHART_VERSIONS.get(version):
         yield "target.spec.helm", f"chart {version}: {reason}"
+    yield from _risks(spec, version)
     if version != HELM_CHART_VERSION and spec.crds != MANAGED:
         yield (
             "target.spec.crds",
@@ -34,3 +40,16 @@ def helm_warnings(spec: Spec, chart: Chart | None) -> Iterator[tuple[str, str]]:
             "is true: once it is deployed, `pulumi destroy`, and a change of crds"
             " to helm, delete every database in the cluster",
         )
+
+
+def _risks(spec: Spec, version: str) -> Iterator[tuple[str, str]]:
+    if not spec.helm.HasField("values") and not has_other_defaults(version):
+        return
+    # The table of effects, which most specs need not be held against.
+    from plugin.helm.risks import risks_of_chart, risks_of_values  # noqa: PLC0415
+
+    given = plain_values(spec.helm.values)
+    for message in risks_of_chart(given, version):
+        yield "target.spec.helm", message
+    for path, message in risks_of_values(given, version):
+        yield ".".join(("target.spec.helm.values", *path)).replace(".[", "["), message

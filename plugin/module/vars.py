@@ -4,8 +4,9 @@ Those of the Go module's `vars.go` first; where a value is more than the seed's
 choice, the program that reads it is named.
 """
 
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 # Namespace of a hand-off that names none.
 NAMESPACE: Final = "postgres-operator"
@@ -57,6 +58,29 @@ BAD_CHART_VERSIONS: Final = MappingProxyType(
     {
         "1.13.0": "its Spilo never deletes old backups (zalando/postgres-operator#2786):"
         " take a later version"
+    }
+)
+# What charts set of the settings that a change of puts data at risk (their values.yaml; of
+# kubernetes_use_configmaps, which 1.x leaves out, the operator's own default), and what
+# those from 2.0.0 on set otherwise (docs/migrate.md of v2.0.1).
+DEFAULTS_OF_RISK: Final[Mapping[tuple[str, ...], Any]] = MappingProxyType(
+    {
+        ("configGeneral", "etcd_host"): "",
+        ("configGeneral", "kubernetes_use_configmaps"): False,
+        ("configUsers", "super_username"): "postgres",
+        ("configUsers", "replication_username"): "standby",
+        ("configMajorVersionUpgrade", "major_version_upgrade_mode"): "off",
+        ("configKubernetes", "cluster_labels", "application"): "spilo",
+        ("configKubernetes", "cluster_name_label"): "cluster-name",
+        ("configKubernetes", "pod_role_label"): "spilo-role",
+        ("configKubernetes", "enable_persistent_volume_claim_deletion"): True,
+    }
+)
+OTHER_DEFAULTS_CHART: Final = (2, 0, 0)
+OTHER_DEFAULTS_OF_RISK: Final[Mapping[tuple[str, ...], Any]] = MappingProxyType(
+    {
+        ("configGeneral", "kubernetes_use_configmaps"): True,
+        ("configMajorVersionUpgrade", "major_version_upgrade_mode"): "manual",
     }
 )
 # The first chart whose operator takes a role annotation away that it was not told

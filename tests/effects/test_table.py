@@ -28,6 +28,7 @@ SAMPLES: list[tuple[Any, Any]] = [
     ("retain", "delete"),
     ("1", "0"),
     (False, True),
+    (ABSENT, "cluster-name"),
 ]
 """Before and after: of each kind that rows tell apart."""
 

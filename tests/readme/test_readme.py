@@ -115,7 +115,7 @@ def test_spec_examples_deploy(example: dict[str, Any]) -> None:
 
 
 def test_there_are_spec_examples() -> None:
-    assert len(spec_examples()) == 7
+    assert len(spec_examples()) == 8
 
 
 def test_outputs_are_those_listed() -> None:

@@ -91,6 +91,15 @@ _IDENTITY = (
         sources.USERS,
     ),
     Row(
+        ("inherited_labels*",),
+        Effect.DATA_AT_RISK,
+        "pods of a database are selected by a label of that key: one whose postgresql resource has"
+        " it with another value gets a StatefulSet that Kubernetes refuses, once the old one is"
+        " deleted",
+        sources.SELECTOR,
+        when=becomes("application", "cluster-name"),
+    ),
+    Row(
         ("kubernetes_use_configmaps",),
         Effect.OPERATOR_RESTART,
         "leaders stay in Endpoints, as with an operator before 2.0 that is told nothing",
