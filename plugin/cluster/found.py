@@ -7,6 +7,9 @@ MISSING, TERMINATING, FOREIGN, PULUMIS = "missing", "terminating", "foreign", "p
 written, or one has.
 """
 
+ENDPOINTS, CONFIG_MAPS = "Endpoints", "ConfigMaps"
+"""In which kind of objects databases keep their leader."""
+
 
 @dataclass(frozen=True, slots=True)
 class Operator:
@@ -50,10 +53,13 @@ class Found:
         namespace: what the operator's namespace is, one of the words above; empty
             where that is not known.
         revision: of the release, None where there is none.
+        leaders: where databases that run keep their leader, one of the words above;
+            empty where none run.
         unseen: why something could not be looked at, for people.
     """
 
     operators: tuple[Operator, ...] = ()
     namespace: str = ""
     revision: HelmRevision | None = None
+    leaders: str = ""
     unseen: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugin.cluster.found import FOREIGN, MISSING, TERMINATING, Found, HelmRevision, Operator
+from plugin.cluster.moved_leaders import moved_leaders
 from plugin.failures.remedies import (
     AT_WORK,
     OWN_NAMES,
@@ -37,7 +38,8 @@ class Judgement:
     sentence: str
 
 
-OPERATORS, NAMESPACE, RELEASE, UNSEEN = "operators", "namespace", "release", "unseen"
+OPERATORS, NAMESPACE, RELEASE = "operators", "namespace", "release"
+LEADERS, UNSEEN = "leaders", "unseen"
 """What a judgement is about; the last is what could not be looked at."""
 
 
@@ -50,6 +52,8 @@ def judgements(found: Found, locals_: Locals) -> Iterator[Judgement]:
         yield Judgement(NAMESPACE, hinders, sentence)
     for hinders, sentence in _release(found.revision, own) if found.revision else ():
         yield Judgement(RELEASE, hinders, sentence)
+    for hinders, sentence in moved_leaders(found.leaders, locals_) if found.leaders else ():
+        yield Judgement(LEADERS, hinders, sentence)
     for sentence in found.unseen:
         yield Judgement(UNSEEN, hinders=False, sentence=sentence)
 

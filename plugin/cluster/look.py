@@ -9,6 +9,7 @@ from plugin.bounded import bounded
 from plugin.cluster.connect import Cluster, connected
 from plugin.cluster.found import FOREIGN, MISSING, PULUMIS, TERMINATING, Found
 from plugin.cluster.helm_revision import helm_revision
+from plugin.cluster.leaders import leaders
 from plugin.cluster.operators import operators
 from plugin.kubernetes_provider.cluster_access import ClusterAccess
 from plugin.module.vars import PULUMI_FIELD_MANAGER
@@ -48,6 +49,8 @@ def _look(access: ClusterAccess, namespace: str, release: str) -> Found:
                 revision=_seen(
                     "the release", lambda: helm_revision(cluster, namespace, release), unseen
                 ),
+                leaders=_seen("the databases", lambda: leaders(cluster, namespace, release), unseen)
+                or "",
                 unseen=tuple(unseen),
             )
     except Exception as error:  # noqa: BLE001 - anything may be wrong with a kubeconfig, and none of it may stop what Pulumi can do

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from api import Api
+from database import database
 from definitions import remove
 from deployed import MANIFEST, Deployed, deployed
+from processes import wait_until
 from release import Helm
 from start import Cluster
 
@@ -32,6 +34,7 @@ def installed(api: Api, archive: Callable[[str], Path], helm: Helm) -> Iterator[
     wanted = deployed(MANIFEST)
     api.apply(namespace(wanted.namespace))
     helm.install(archive(CHART), wanted)
+    wait_until(lambda: api.lists("acid.zalan.do/v1", "postgresqls"), "databases can be listed")
     yield wanted
     helm.uninstall(wanted.namespace)
     remove(api, helm.definitions(archive(CHART)))
@@ -162,3 +165,21 @@ def test_a_namespace_that_pulumi_wrote(api: Api, access: ClusterAccess) -> None:
     api.apply(namespace("unwritten"))
     seen = [look(access, name, NAME).namespace for name in ("written", "unwritten", "none")]
     assert seen == ["pulumi's", "foreign", "missing"]
+
+
+@pytest.mark.parametrize(("setting", "kind"), [(True, "ConfigMaps"), (False, "Endpoints")])
+def test_where_leaders_are_is_seen_once_there_is_a_database(
+    api: Api, access: ClusterAccess, installed: Deployed, setting: object, kind: str
+) -> None:
+    assert look(access, installed.namespace, NAME).leaders == ""
+    path = {"apiVersion": "acid.zalan.do/v1", "kind": "OperatorConfiguration"}
+    metadata = {"name": NAME, "namespace": installed.namespace}
+    settings = {"kubernetes_use_configmaps": setting}
+    api.apply({**path, "metadata": metadata, "configuration": settings})
+    wanted = database()
+    api.apply(namespace(wanted["metadata"]["namespace"]))
+    api.apply(wanted)
+    try:
+        assert look(access, installed.namespace, NAME).leaders == kind
+    finally:
+        api.delete(wanted)

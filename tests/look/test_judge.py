@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from plugin.cluster.found import Found, HelmRevision, Operator
+from plugin.cluster.found import CONFIG_MAPS, ENDPOINTS, Found, HelmRevision, Operator
 from plugin.cluster.judge import judgements
 from plugin.kubernetes_provider.cluster_access import AmbientCluster
 from plugin.module.locals import Locals, initialize_locals
@@ -110,3 +110,41 @@ def test_other_operators(
 def test_values_of_another_form_are_none(values: dict[str, Any]) -> None:
     given = planned(helm={"values": values, "override": True})
     assert not hindrances(Found(), given)
+
+
+NEW = {"version": "2.0.1"}
+
+
+def settled(value: object) -> dict[str, Any]:
+    return {"values": {"configGeneral": {"kubernetes_use_configmaps": value}}}
+
+
+@pytest.mark.parametrize(
+    ("helm", "leaders", "refused", "warned"),
+    [
+        (NEW, "", 0, 0),
+        (NEW, ENDPOINTS, 1, 0),
+        (NEW, CONFIG_MAPS, 0, 0),
+        ({}, ENDPOINTS, 0, 0),
+        ({}, CONFIG_MAPS, 1, 0),
+        ({**NEW, **settled(value=False)}, ENDPOINTS, 0, 0),
+        ({**NEW, **settled(value=True)}, ENDPOINTS, 0, 1),
+        ({**NEW, **settled("true")}, ENDPOINTS, 0, 1),
+        ({**NEW, **settled(value=False)}, CONFIG_MAPS, 0, 1),
+        (settled(value=True), ENDPOINTS, 0, 1),
+    ],
+)
+def test_leaders_that_move(helm: dict[str, Any], leaders: str, refused: int, warned: int) -> None:
+    found, locals_ = Found(leaders=leaders), planned(helm=helm)
+    said = (len(hindrances(found, locals_)), len(warnings(found, locals_)))
+    assert said == (refused, warned)
+
+
+def test_leaders_that_the_chart_moves_are_told_with_both_ways_out() -> None:
+    (said,) = hindrances(Found(leaders=ENDPOINTS), planned(helm=NEW))
+    assert said == (
+        "databases run that keep their leader in Endpoints, which moves to ConfigMaps: two pods of"
+        " one may write at once, as long as one has restarted and the other has not. Chart 2.0.1"
+        " does so of itself: set spec.helm.values.configGeneral.kubernetes_use_configmaps to"
+        " false, which leaves it; or, once every database is down to one pod, to true"
+    )

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugin.cluster.connect import Cluster
+from plugin.cluster.postgresqls import postgresqls
 from plugin.kubernetes_object import Object
-from plugin.module.vars import EVERYWHERE
-
-_RESOURCES = "/apis/acid.zalan.do/v1{place}/postgresqls"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +34,7 @@ def databases(cluster: Cluster, watched: str) -> tuple[Database, ...]:
     Raises:
         ApiException: the cluster refuses to show them.
     """
-    place = "" if watched == EVERYWHERE else f"/namespaces/{watched}"
-    # Without their definition there is not even a list.
-    listed = cluster.find(_RESOURCES.format(place=place)) or {"items": ()}
-    return tuple(_databases(listed["items"]))
+    return tuple(_databases(postgresqls(cluster, watched)))
 
 
 def _databases(found: Iterable[Object]) -> Iterator[Database]:

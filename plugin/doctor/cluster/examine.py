@@ -12,6 +12,7 @@ from plugin.chart.chart import Chart
 from plugin.cluster.connect import Cluster, connected
 from plugin.cluster.found import Found
 from plugin.cluster.judge import (
+    LEADERS,
     NAMESPACE,
     OPERATORS,
     RELEASE,
@@ -38,6 +39,7 @@ _FINE = {
     OPERATORS: "no other operator is in the way",
     NAMESPACE: "is as it has to be",
     RELEASE: "is not there, or finished",
+    LEADERS: "stay where databases keep them",
 }
 
 
