@@ -8,7 +8,7 @@ from kubernetes.client import ApiException
 from plugin.bounded import bounded
 from plugin.cluster.connect import Cluster, connected
 from plugin.cluster.found import FOREIGN, MISSING, PULUMIS, TERMINATING, Found
-from plugin.cluster.helm_revision import helm_revision
+from plugin.cluster.helm_revision import DamagedReleaseError, helm_revision
 from plugin.cluster.leaders import leaders
 from plugin.cluster.operators import operators
 from plugin.kubernetes_provider.cluster_access import ClusterAccess
@@ -65,7 +65,9 @@ def _seen(what: str, see: Callable[[], T], unseen: list[str]) -> T | None:
         if not error.status:
             raise
         unseen.append(f"{what} cannot be looked at: the cluster answers {error.status}")
-        return None
+    except DamagedReleaseError as error:
+        unseen.append(f"{what} cannot be looked at: {error}")
+    return None
 
 
 def _whose(cluster: Cluster, namespace: str) -> str:

@@ -4,46 +4,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from pathlib import Path
-from threading import Thread
 
 import pytest
+from answering import KUBECONFIG, answering
 from kubernetes.client import ApiException
 
 from plugin.diff.api_words import said
 
 COMMAND = Path(sys.executable).parent / "planton-zalando"
 MANIFEST = Path(__file__).parents[2] / "hack/manifest.yaml"
-KUBECONFIG = """\
-current-context: one
-contexts: [{{name: one, context: {{cluster: one, user: one}}}}]
-clusters: [{{name: one, cluster: {{server: "http://127.0.0.1:{}"}}}}]
-users: [{{name: one, user: {{}}}}]
-"""
-
 Ask = Callable[[int, bytes], subprocess.CompletedProcess[str]]
-
-
-@contextmanager
-def answering(status: int, body: bytes) -> Iterator[int]:
-    """Serve one answer to everything, and yield the port."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield server.server_port
-        server.shutdown()
 
 
 @pytest.fixture
