@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from authority import make_keys
-from doctoring import ALL, BUCKET, client, doctor, left, manifest, storage
+from doctoring import ALL, BUCKET, Doctor, client, doctor, left, manifest, storage
 from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, Server, moto, served, versitygw
 
 READER, READER_KEY = "example-reader", "example-reader-key"
@@ -175,5 +175,60 @@ def test_workload_identity_cannot_be_tried(gateway: Server) -> None:
     for key in ("accessKeyId", "secretAccessKey", "endpoint"):
         del block[key]
     found = doctor(manifest(block))
+    assert found.of("bucket") == dict.fromkeys(ALL, "skipped")
+    assert "workload identity" in found.said("bucket", "put")
+
+
+NOBODY = "http://127.0.0.1:9"
+
+
+def google(tmp_path: Path, **changed: Any) -> dict[str, Any]:
+    """Return a gcsConfig whose key names a server, as Google's client lets one do in tests."""
+    key = {
+        "type": "service_account",
+        "client_email": "backup@example-project.iam.gserviceaccount.com",
+        "private_key_id": "example",
+        "private_key": make_keys(tmp_path).service_accounts.read_text(),
+        "gcs_base_url": NOBODY,
+        "disable_oauth": True,
+    }
+    return {"bucketName": BUCKET, "serviceAccountKey": json.dumps(key | changed)}
+
+
+def of_google(block: dict[str, Any], **backup: Any) -> Doctor:
+    found = manifest({}, databaseNamespaces=["shop"], **backup)
+    config = found["spec"]["backupConfig"]
+    del config["s3Config"]
+    return doctor(found | {"spec": {**found["spec"], "backupConfig": {**config, **block}}})
+
+
+def test_a_key_of_google_is_tried(tmp_path: Path) -> None:
+    found = of_google({"gcsConfig": google(tmp_path)})
+    assert found.of("bucket") == {**dict.fromkeys(ALL, "skipped"), "put": "failed"}
+    assert "the server cannot be reached from here" in found.said("bucket", "put")
+
+
+def test_a_key_of_google_that_is_none_is_told(tmp_path: Path) -> None:
+    found = of_google({"gcsConfig": google(tmp_path, private_key="example", disable_oauth=False)})
+    assert found.of("bucket")["settings"] == "failed"
+    assert "does not know the keys" in found.said("bucket", "settings")
+
+
+def test_a_key_of_google_in_a_secret_is_missed_and_no_workload_identity() -> None:
+    block = {"bucketName": BUCKET, "existingSecret": {"name": "given", "namespace": "vault"}}
+    found = of_google({"gcsConfig": block})
+    assert found.of("bucket") == dict.fromkeys(ALL, "skipped")
+    assert "the keys in an existing Secret cannot be read" in found.said("bucket", "put")
+
+
+def test_a_source_of_google_is_tried(tmp_path: Path) -> None:
+    source = {"gcsConfig": google(tmp_path)}
+    found = of_google({"gcsConfig": google(tmp_path)}, restoreFrom=source)
+    assert found.of("bucket")["restore_from list"] == "failed"
+
+
+def test_workload_identity_of_google_cannot_be_tried() -> None:
+    account = {"serviceAccount": "backup@example-project.iam.gserviceaccount.com"}
+    found = of_google({"gcsConfig": {"bucketName": BUCKET, "workloadIdentity": account}})
     assert found.of("bucket") == dict.fromkeys(ALL, "skipped")
     assert "workload identity" in found.said("bucket", "put")

@@ -76,7 +76,7 @@ def _opened(
 ) -> Bucket | list[Check]:
     """Return a client, or the checks that cannot be made without one."""
     values = (*storage.credentials.values(), *(file.content for file in storage.files.values()))
-    if not storage.credentials:
+    if any(storage.identity):
         because = "the databases' workload identity cannot be tried from here"
         return list(skipped(Group.BUCKET, names, because))
     if any(key not in keys for value in values for key in secret_keys(value)):

@@ -61,7 +61,8 @@ _BY_TEXT = (
         r"<Code>(?:SignatureDoesNotMatch|InvalidAccessKeyId|InvalidToken|XAdminUserNotFound"
         r"|AuthenticationFailed|InvalidAuthenticationInfo|NoAuthenticationInformation"
         r"|InvalidSecurity|Unauthorized)</Code>|invalid_grant|invalid_client|unauthorized_client"
-        r"|status code: 401|Unauthenticated|InvalidAccessKey|DecodeKey|MissingKey",
+        r"|status code: 401|Unauthenticated|InvalidAccessKey|DecodeKey|MissingKey"
+        r"|ReadPem",
     ),
     (
         Cause.BUCKET,
