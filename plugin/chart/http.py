@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from os import environ
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 import requests
 import urllib3
@@ -59,7 +60,7 @@ def get(
 
     Raises:
         FetchError: it cannot be had. No word of the server's own is in the reason,
-            nor the URL, which may hold a token.
+            and of the URL, which may hold a token, the host alone.
     """
     try:
         with requests.get(
@@ -74,18 +75,29 @@ def get(
             return Answer(response.status_code, response.headers, _body(response, limit))
     except requests.exceptions.SSLError:
         raise FetchError(
-            "cannot be fetched: the server's certificate is not trusted; the environment variable"
-            " SSL_CERT_FILE names a file with the authorities that are"
+            f"cannot be fetched: the certificate of {_server(url)} is not trusted; the environment"
+            " variable SSL_CERT_FILE names a file with the authorities that are"
         ) from None
     except (requests.Timeout, urllib3.exceptions.TimeoutError):
-        raise FetchError("cannot be fetched: the server does not answer in time") from None
+        raise FetchError(f"cannot be fetched: {_server(url)} does not answer in time") from None
     except (
         requests.RequestException,
         urllib3.exceptions.HTTPError,
         # Of addresses that are none, in redirects too.
         ValueError,
     ):
-        raise FetchError("cannot be fetched: the server cannot be reached, or breaks off") from None
+        raise FetchError(
+            f"cannot be fetched: {_server(url)} cannot be reached, or breaks off"
+        ) from None
+
+
+def _server(url: str) -> str:
+    """Return the server that was asked first, as far as it can be told."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        host = ""
+    return f"the server {host}" if host and host.isprintable() else "the server"
 
 
 def _no_login(request: requests.PreparedRequest) -> requests.PreparedRequest:

@@ -12,8 +12,8 @@ from plugin.chart.kept import kept_content
 from plugin.chart.local import read_archive
 from plugin.chart.source import Archive, chart_credentials, chart_source, needs_archive
 from plugin.contract import MANAGED, Helm, Spec
-from plugin.errors import ChartError
-from plugin.module.vars import HELM_CHART_NAME
+from plugin.errors import ChartError, Problem
+from plugin.module.vars import HELM_CHART_NAME, HELM_CHART_REPOSITORY
 from plugin.stack_input.places import Places
 
 _HELM = "target.spec.helm"
@@ -75,17 +75,23 @@ def obtain_at_hand(spec: Spec, places: Places) -> Chart | None:
 @contextmanager
 def _told(spec: Spec, places: Places) -> Iterator[None]:
     """Say of which field it is that an archive cannot be had or read."""
-    path = _source_path(spec)
     try:
         yield
     except FetchError as error:
-        raise ChartError([places.problem(path, str(error))]) from error
+        raise ChartError([_problem(spec.helm, places, str(error))]) from error
     except NoChartError as error:
-        raise ChartError([places.problem(path, f"the archive {error}")]) from error
+        raise ChartError([_problem(spec.helm, places, f"the archive {error}")]) from error
 
 
-def _source_path(spec: Spec) -> str:
-    return f"{_HELM}.{'chart' if spec.helm.chart else 'repository'}"
+def _problem(helm: Helm, places: Places, message: str) -> Problem:
+    """Return a problem with the field that names the chart, or with the repository that is
+    taken where none does.
+    """
+    for field in ("chart", "repository"):
+        if getattr(helm, field):
+            return places.problem(f"{_HELM}.{field}", message)
+    taken = f"the chart repository {HELM_CHART_REPOSITORY}, taken where none is named: {message}"
+    return places.problem(_HELM, taken)
 
 
 def _checked(content: bytes, spec: Spec, places: Places) -> Chart:
@@ -94,7 +100,7 @@ def _checked(content: bytes, spec: Spec, places: Places) -> Chart:
     chart = _read_chart(content, sha256)
     wrong = list(_other_than_said(chart, spec))
     if wrong:
-        raise ChartError([places.problem(_source_path(spec), message) for message in wrong])
+        raise ChartError([_problem(spec.helm, places, message) for message in wrong])
     return chart
 
 

@@ -123,8 +123,9 @@ R2_PATH_STYLE: Final = MappingProxyType(
 DATABASE_NAMESPACE_READ: Final = "database_namespaces/{namespace}"
 EXISTING_SECRET_READ: Final = "existing_secret/{namespace}/{name}"  # noqa: S105 - a name
 
-# Azure's environments beside its public cloud, and where their storage is
+# Azure's public cloud and its environments beside that, by where their storage is
 # (go-autorest's environments.go, which WAL-G's Azure client takes them from).
+AZURE_PUBLIC_CLOUD: Final = "core.windows.net"
 AZURE_OTHER_CLOUDS: Final = MappingProxyType(
     {
         "AzureUSGovernmentCloud": "core.usgovcloudapi.net",

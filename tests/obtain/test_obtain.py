@@ -168,7 +168,7 @@ def test_a_server_that_is_not_there() -> None:
     with served() as repository:
         url = repository.url
     assert refused(f"{{repository: '{url}'}}").endswith(
-        "the server cannot be reached, or breaks off"
+        "the server 127.0.0.1 cannot be reached, or breaks off"
     )
 
 
@@ -184,3 +184,17 @@ def test_credentials_go_to_their_own_host_alone(repository: Repository) -> None:
         repository.asked.clear()
         assert fetch(Source(other.url, "1.12.2"), login) == ARCHIVE
     assert repository.asked == [("/a.tgz", None)]
+
+
+def test_the_repository_that_is_taken_where_none_is_named_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    assert refused("{version: 1.12.2}") == (
+        "m.yaml:7:3: spec.helm: the chart repository"
+        " https://opensource.zalando.com/postgres-operator/charts/postgres-operator, taken where"
+        " none is named: cannot be fetched: the server opensource.zalando.com cannot be reached,"
+        " or breaks off"
+    )

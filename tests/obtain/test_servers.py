@@ -116,7 +116,7 @@ def test_another_file_than_the_manifest_names(server: Server) -> None:
 def test_a_server_that_breaks_off(server: Server) -> None:
     server.replies["/a.tgz"] = (200, {"Content-Length": "100"}, b"short")
     said = refused(Archive(f"https://{server.address}/a.tgz"))
-    assert said == "cannot be fetched: the server cannot be reached, or breaks off"
+    assert said == "cannot be fetched: the server 127.0.0.1 cannot be reached, or breaks off"
 
 
 def test_an_archive_that_a_server_calls_compressed(server: Server) -> None:
@@ -134,7 +134,7 @@ def test_an_answer_without_an_end(server: Server, monkeypatch: pytest.MonkeyPatc
 def test_a_certificate_that_is_not_trusted(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SSL_CERT_FILE")
     said = refused(Archive(f"https://{server.address}/a.tgz"))
-    assert "certificate is not trusted" in said
+    assert "the certificate of the server 127.0.0.1 is not trusted" in said
     assert "SSL_CERT_FILE" in said
 
 

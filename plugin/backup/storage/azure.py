@@ -3,6 +3,7 @@
 from plugin.backup.credentials import credentials
 from plugin.backup.storage.storage import Identity, LogicalStorage, Storage
 from plugin.contract import AzureConfig
+from plugin.module.vars import AZURE_OTHER_CLOUDS, AZURE_PUBLIC_CLOUD
 
 _LOGICAL_KEY = "LOGICAL_BACKUP_AZURE_STORAGE_ACCOUNT_KEY"
 
@@ -17,8 +18,11 @@ def azure(config: AzureConfig, operator_namespace: str) -> Storage:
     keys = credentials(config, operator_namespace)
     account_key = keys.get("AZURE_STORAGE_ACCESS_KEY")
     environment = {"AZURE_ENVIRONMENT_NAME": config.environment} if config.environment else {}
+    cloud = AZURE_OTHER_CLOUDS.get(config.environment, AZURE_PUBLIC_CLOUD)
     return Storage(
         url=f"azure://{config.container_name}",
+        server=f"https://{config.storage_account}.blob.{cloud}",
+        located_by="storage_account or environment",
         prefix="WALG_AZ_PREFIX",
         clone_prefix="CLONE_WALG_AZ_PREFIX",
         settings={"AZURE_STORAGE_ACCOUNT": config.storage_account, **environment},

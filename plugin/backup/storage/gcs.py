@@ -20,6 +20,8 @@ def gcs(config: GcsConfig, operator_namespace: str) -> Storage:
     account = config.workload_identity.service_account
     return Storage(
         url=f"gs://{config.bucket_name}",
+        server="https://storage.googleapis.com",
+        located_by="",
         prefix="WALG_GS_PREFIX",
         clone_prefix="CLONE_WALE_GS_PREFIX",
         files=(

@@ -26,4 +26,6 @@ def r2(config: R2Config, operator_namespace: str) -> Storage:
     )
     if config.HasField("existing_secret"):
         bucket.existing_secret.CopyFrom(config.existing_secret)
-    return s3(bucket, operator_namespace)._replace(writing=R2_PATH_STYLE)
+    return s3(bucket, operator_namespace)._replace(
+        located_by="cloudflare_account_id or jurisdiction", writing=R2_PATH_STYLE
+    )

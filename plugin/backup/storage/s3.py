@@ -20,6 +20,8 @@ def s3(config: S3Config, operator_namespace: str) -> Storage:
     certificate = "\n".join(certificates(config.ca_certificate))
     return Storage(
         url=f"s3://{config.bucket_name}",
+        server=config.endpoint or f"https://s3.{config.region}.amazonaws.com",
+        located_by="endpoint" if config.endpoint else "region",
         prefix="WALG_S3_PREFIX",
         clone_prefix="CLONE_WALE_S3_PREFIX",
         settings={"AWS_REGION": config.region, **_addressing(config)},

@@ -48,6 +48,9 @@ class Storage(NamedTuple):
 
     Attributes:
         url: scheme and bucket, which the path of an archive follows.
+        server: URL of the server that has it.
+        located_by: fields of the block that lead to another server, as people read them;
+            empty where none does.
         prefix: variable that an archive's own prefix goes into.
         clone_prefix: variable that the prefix of a clone's source goes into. For
             S3 and GCS the WAL-E name, which Spilo copies to WAL-G's: it is the
@@ -64,6 +67,8 @@ class Storage(NamedTuple):
     """
 
     url: str
+    server: str
+    located_by: str
     prefix: str
     clone_prefix: str
     logical: LogicalStorage

@@ -1,7 +1,7 @@
 """A client of a storage, set up as WAL-G is by the same variables."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from obstore.store import AzureStore, GCSStore, S3Store
 
 from plugin.backup.storage.storage import Storage
-from plugin.doctor.bucket.failure import KnownError
+from plugin.doctor.bucket.failure import KnownError, Place
 from plugin.module.vars import AZURE_OTHER_CLOUDS
 from plugin.sensitive import SecretKey, resolve
 
@@ -35,13 +35,13 @@ class Bucket:
         url: scheme and bucket.
         store: obstore's client.
         base_backups: attributes that objects of base backups are given.
-        secrets: what must not be shown.
+        place: where it is.
     """
 
     url: str
     store: Store
     base_backups: "Attributes"
-    secrets: tuple[str, ...] = field(repr=False)
+    place: Place
 
 
 def bucket(storage: Storage, read: Mapping[SecretKey, str]) -> Bucket:
@@ -64,7 +64,9 @@ def bucket(storage: Storage, read: Mapping[SecretKey, str]) -> Bucket:
         url=storage.url,
         store=store,
         base_backups={"Storage-Class": storage_class} if storage_class else {},
-        secrets=tuple({*keys.values(), *files.values()}),
+        place=Place(
+            storage.server, storage.located_by, secrets=tuple({*keys.values(), *files.values()})
+        ),
     )
 
 
@@ -128,8 +130,8 @@ def _gcs(name: str, _storage: Storage, keys: Mapping[str, str]) -> GCSStore:
 
 def _azure(name: str, storage: Storage, keys: Mapping[str, str]) -> AzureStore:
     account = storage.settings["AZURE_STORAGE_ACCOUNT"]
-    cloud = AZURE_OTHER_CLOUDS.get(storage.settings.get("AZURE_ENVIRONMENT_NAME", ""))
-    endpoint: AzureConfig = {"endpoint": f"https://{account}.blob.{cloud}"} if cloud else {}
+    is_elsewhere = storage.settings.get("AZURE_ENVIRONMENT_NAME") in AZURE_OTHER_CLOUDS
+    endpoint: AzureConfig = {"endpoint": storage.server} if is_elsewhere else {}
     return AzureStore(
         name,
         config={"account_name": account, **endpoint, **_azure_keys(keys)},

@@ -14,7 +14,7 @@ from plugin.doctor.backups.archives import archives
 from plugin.doctor.backups.databases import Database
 from plugin.doctor.backups.layout import common_folder
 from plugin.doctor.bucket.client import Bucket, bucket
-from plugin.doctor.bucket.failure import failure
+from plugin.doctor.bucket.failure import Place, failure
 from plugin.doctor.bucket.folders import BucketFolders
 from plugin.doctor.bucket.operations import Operations
 from plugin.doctor.bucket.probe import LIST, OPERATIONS, READ, Probe
@@ -85,7 +85,7 @@ def _opened(
     try:
         return bucket(storage, keys)
     except Exception as error:  # noqa: BLE001 - obstore raises built-in errors too
-        why = failure(error, ())
+        why = failure(error, Place(storage.server, storage.located_by, ()))
         check = Check(Group.BUCKET, _OPEN, Status.FAILED, why.sentence, why.remedy)
         return [check, *skipped(Group.BUCKET, names, f"{_OPEN} failed")]
 
@@ -99,7 +99,7 @@ def _ages(own: Bucket, config: BackupConfig, running: tuple[Database, ...] | Non
         sentence = f"the archives cannot be listed within {CHECK_SECONDS} seconds"
         return [Check(Group.BACKUPS, _AGES, Status.WARNING, sentence)]
     except Exception as error:  # noqa: BLE001 - as above
-        why = failure(error, own.secrets)
+        why = failure(error, own.place)
         return [Check(Group.BACKUPS, _AGES, Status.FAILED, why.sentence, why.remedy)]
     checks = list(ages(found, running, config.backup_schedule, datetime.now(UTC)))
     return checks or [Check(Group.BACKUPS, _AGES, Status.OK, "there is no archive yet")]
@@ -131,7 +131,7 @@ def _source(storage: Storage, keys: Mapping[SecretKey, str], folder: str) -> Ite
 
 
 def _not_restored(name: str, error: Exception, source: Bucket) -> Check:
-    why = failure(error, source.secrets)
+    why = failure(error, source.place)
     remedy = why.remedy or f"allow it on {source.url} to the keys"
     sentence = why.sentence if why.stops else f"{why.sentence}: nothing can be cloned from it"
     return Check(Group.BUCKET, name, Status.FAILED, sentence, remedy)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 _CODE = re.compile(r"<Code>([A-Za-z]{3,60})</Code>")
@@ -16,6 +16,21 @@ class KnownError(Exception):
         """Take what is wrong, and what would be right."""
         super().__init__(sentence)
         self.remedy = remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something was tried.
+
+    Attributes:
+        server: its URL.
+        fields: of the storage block that lead there, empty where none does.
+        secrets: what must not be shown, should the server send it back.
+    """
+
+    server: str
+    fields: str
+    secrets: tuple[str, ...] = field(repr=False)
 
 
 class Cause(Enum):
@@ -109,11 +124,11 @@ _SENTENCES = {
         " the authority",
     ),
     Cause.NETWORK: (
-        "the server cannot be reached from here",
-        "correct endpoint, or see that the network leads there, from the cluster's nodes too",
+        "the server cannot be reached from here: {server}",
+        "{correct}see that the network leads there, from the cluster's nodes too",
     ),
     Cause.SILENCE: (
-        "the server does not answer in time, or breaks off",
+        "the server does not answer in time, or breaks off: {server}",
         "see that the network to it is fast and whole, from the cluster's nodes too",
     ),
     Cause.DENIED: ("the keys may not do this", ""),
@@ -121,21 +136,25 @@ _SENTENCES = {
 }
 
 
-def failure(error: Exception, secrets: Iterable[str]) -> Failure:
+def failure(error: Exception, place: Place) -> Failure:
     """Return why an operation of obstore's failed.
 
     Args:
         error: that it raised. Its text quotes requests and answers, so that nothing
             of it is shown but a code and a status.
-        secrets: what must not be shown, should a server send it back.
+        place: where that was.
     """
     if isinstance(error, KnownError):
         return Failure(Cause.OTHER, str(error), error.remedy)
     text = "the operation timed out" if isinstance(error, TimeoutError) else str(error)
     for cause, pattern in _BY_TEXT:
         if re.search(pattern, text):
-            return Failure(cause, *_SENTENCES[cause])
-    return Failure(Cause.OTHER, f"the server answers {_answer(text, secrets)}", "")
+            correct = f"correct {place.fields}, or " if place.fields else ""
+            sentence, remedy = _SENTENCES[cause]
+            return Failure(
+                cause, sentence.format(server=place.server), remedy.format(correct=correct)
+            )
+    return Failure(Cause.OTHER, f"the server answers {_answer(text, place.secrets)}", "")
 
 
 def _answer(text: str, secrets: Iterable[str]) -> str:

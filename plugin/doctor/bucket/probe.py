@@ -69,7 +69,7 @@ class Probe:
             try:
                 yield Check(Group.BUCKET, name, Status.OK, step())
             except Exception as error:  # noqa: BLE001 - obstore raises built-in errors too
-                failed[name] = failure(error, self._bucket.secrets)
+                failed[name] = failure(error, self._bucket.place)
                 yield self._failed(name, failed[name])
 
     def _put(self) -> str:
