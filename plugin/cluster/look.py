@@ -11,6 +11,7 @@ from plugin.cluster.found import FOREIGN, MISSING, PULUMIS, TERMINATING, Found
 from plugin.cluster.helm_revision import DamagedReleaseError, helm_revision
 from plugin.cluster.leaders import leaders
 from plugin.cluster.operators import operators
+from plugin.cluster.unreachable import unreachable
 from plugin.kubernetes_provider.cluster_access import ClusterAccess
 from plugin.module.vars import PULUMI_FIELD_MANAGER
 
@@ -54,8 +55,8 @@ def _look(access: ClusterAccess, namespace: str, release: str) -> Found:
                 unseen=tuple(unseen),
             )
     except Exception as error:  # noqa: BLE001 - anything may be wrong with a kubeconfig, and none of it may stop what Pulumi can do
-        kind = type(error).__name__
-        return Found(unseen=(f"the cluster cannot be looked at ({kind}): {_UNSEEN}",))
+        sentence = unreachable(error, access).sentence
+        return Found(unseen=(f"the cluster cannot be looked at: {sentence}: {_UNSEEN}",))
 
 
 def _seen(what: str, see: Callable[[], T], unseen: list[str]) -> T | None:

@@ -7,6 +7,7 @@ from kubernetes.client import ApiException
 from urllib3.exceptions import HTTPError
 
 from plugin.cluster.connect import Cluster, NoApiError, connected
+from plugin.cluster.unreachable import unreachable
 from plugin.contract import MANAGED
 from plugin.diff.api_words import said
 from plugin.diff.cluster_reads import ClusterReads
@@ -46,7 +47,7 @@ def live_differences(
     require_helm()
     target = stack_input.target
     access = cluster_access(stack_input, settings.ambient)
-    with _sentences(), ExitStack() as stack:
+    with _sentences(access), ExitStack() as stack:
         cluster = _connect(stack, access)
         reads = ClusterReads(cluster)
         rendering = render(
@@ -77,7 +78,7 @@ def _connect(stack: ExitStack, access: ClusterAccess) -> Cluster:
     try:
         return stack.enter_context(connected(access))
     except Exception as error:  # noqa: BLE001 - anything may be wrong with a kubeconfig
-        raise _away(error) from None
+        raise _away(error, access) from None
 
 
 def _kube_version(cluster: Cluster) -> str:
@@ -88,7 +89,7 @@ def _kube_version(cluster: Cluster) -> str:
 
 
 @contextmanager
-def _sentences() -> Iterator[None]:
+def _sentences(access: ClusterAccess) -> Iterator[None]:
     """Turn what a cluster, or the way to it, refuses into a sentence, without the words of
     others, which may quote a kubeconfig.
     """
@@ -96,17 +97,15 @@ def _sentences() -> Iterator[None]:
         yield
     except ApiException as error:
         if not error.status:
-            raise _away(error) from None
+            raise _away(error, access) from None
         raise DiffError(f"the cluster refuses: {said(error)}") from None
     except NoApiError:
         message = f"what answers is no Kubernetes API: see that the kubeconfig names one, {_AWAY}"
         raise DiffError(message) from None
     except (HTTPError, OSError) as error:
-        raise _away(error) from None
+        raise _away(error, access) from None
 
 
-def _away(error: Exception) -> DiffError:
-    kind = type(error).__name__
-    return DiffError(
-        f"the cluster cannot be reached ({kind}): see that the kubeconfig leads to it, {_AWAY}"
-    )
+def _away(error: Exception, access: ClusterAccess) -> DiffError:
+    sentence, remedy = unreachable(error, access)
+    return DiffError(f"{sentence}: {remedy}, {_AWAY}")

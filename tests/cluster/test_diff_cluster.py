@@ -92,13 +92,17 @@ def test_a_changed_key_is_not_shown(run: Run) -> None:
 @pytest.mark.parametrize(
     ("kubeconfig", "said"),
     [
-        ("/nowhere/config", "the cluster cannot be reached (ConfigException): "),
+        (
+            "/nowhere/config",
+            "there is no file for the kubeconfig /nowhere/config: set KUBE",
+        ),
         (
             "{apiVersion: v1, kind: Config, current-context: a,"
             " contexts: [{name: a, context: {cluster: a, user: a}}],"
             " users: [{name: a, user: {}}],"
             " clusters: [{name: a, cluster: {server: 'https://127.0.0.1:1'}}]}",
-            "the cluster cannot be reached (NewConnectionError): ",
+            "the cluster cannot be reached, or does not answer in time, by the current context of"
+            " the kubeconfig: see",
         ),
     ],
 )

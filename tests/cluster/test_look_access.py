@@ -25,6 +25,7 @@ def test_what_may_not_be_seen_is_told(cluster: Cluster, api: Api) -> None:
         "operators cannot be looked at: the cluster answers 403",
         "the namespace cannot be looked at: the cluster answers 403",
         "the release cannot be looked at: the cluster answers 403",
+        "the databases cannot be looked at: the cluster answers 403",
     )
 
 
@@ -52,7 +53,7 @@ def test_a_way_that_leads_nowhere(
 ) -> None:
     text = cluster.kubeconfig.read_text() if kubeconfig is None else kubeconfig
     (said,) = look(ClusterAccess(SecretText(text), context), "a", NAME).unseen
-    assert said.startswith("the cluster cannot be looked at (")
+    assert said.startswith("the cluster cannot be looked at: ")
 
 
 def changed_user(cluster: Cluster, **user: Any) -> ClusterAccess:
@@ -115,4 +116,4 @@ def test_a_cluster_that_does_not_answer(cluster: Cluster) -> None:
     kubeconfig = yaml.safe_load(cluster.kubeconfig.read_text())
     kubeconfig["clusters"][0]["cluster"]["server"] = "https://127.0.0.1:1"
     (said,) = look(ClusterAccess(SecretText(yaml.safe_dump(kubeconfig))), "a", NAME).unseen
-    assert said.startswith("the cluster cannot be looked at (")
+    assert said.startswith("the cluster cannot be looked at: ")

@@ -48,7 +48,7 @@ def test_the_copy_is_where_the_release_looks_for_it(programs_folder: Path) -> No
     chart = found.resources[-1].inputs["chart"]
     assert (programs_folder / chart).read_bytes() == CONTENT
     (message,) = (text for severity, text in found.messages if "cannot be looked at" in text)
-    assert message.startswith("the cluster cannot be looked at (")
+    assert message.startswith("the cluster cannot be looked at: ")
 
 
 def test_a_folder_that_cannot_be_written_to(programs_folder: Path) -> None:

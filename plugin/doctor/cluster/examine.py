@@ -26,7 +26,7 @@ from plugin.doctor.backups.databases import Database, databases
 from plugin.doctor.check import Check, Group, Status, skipped
 from plugin.doctor.cluster.definitions import definitions
 from plugin.doctor.cluster.existing import database_namespaces, existing_secret
-from plugin.doctor.cluster.reach import REACHED, unreachable, version
+from plugin.doctor.cluster.reach import REACHED, unreached, version
 from plugin.doctor.cluster.rights import RIGHTS, rights
 from plugin.doctor.limits import CHECK_SECONDS
 from plugin.module.locals import Locals
@@ -72,7 +72,7 @@ def cluster_report(locals_: Locals, chart: Chart | None) -> ClusterReport:
             report.checks.append(reached)
             _look_through(cluster, locals_, chart, report)
     except Exception as error:  # noqa: BLE001 - anything may be wrong with a kubeconfig
-        report.checks.append(unreachable(error))
+        report.checks.append(unreached(error, locals_.cluster_access))
         others = (*_FINE, RIGHTS, _DEFINITIONS)
         report.checks += skipped(Group.CLUSTER, others, f"{REACHED} failed")
     return report
