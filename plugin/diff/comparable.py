@@ -4,10 +4,10 @@ import base64
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from plugin.backup.credentials import default_keys
 from plugin.kubernetes_object import CLUSTER_SCOPED, Key, Object, key_of
 from plugin.preview.registration import SecretInput
 from plugin.preview.wire import UNKNOWN_INPUT
+from plugin.secret_names import secret_name
 
 _SERVERS = frozenset(
     {"creationTimestamp", "generation", "managedFields", "resourceVersion", "selfLink", "uid"}
@@ -19,15 +19,6 @@ _ANNOTATIONS = (
     "deployment.kubernetes.io/",
 )
 """How annotations start that what deploys writes for itself."""
-_SECRET_SETTINGS = frozenset(
-    {
-        "logical_backup_s3_access_key_id",
-        "logical_backup_s3_secret_access_key",
-        "logical_backup_azure_storage_account_key",
-        "scalyr_api_key",
-    }
-)
-_PREFIXES = ("CLONE_", "STANDBY_")
 
 
 def comparable(found: Object) -> Object:
@@ -45,13 +36,6 @@ def comparable(found: Object) -> Object:
 def comparables(objects: Iterable[Object]) -> dict[Key, Object]:
     """Return objects by what they are known by."""
     return {key_of(each): comparable(each) for each in objects}
-
-
-def secret_name(name: str) -> bool:
-    """Whether a variable or setting of that name opens something."""
-    for prefix in _PREFIXES:
-        name = name.removeprefix(prefix)
-    return name in default_keys() or name in _SECRET_SETTINGS
 
 
 def _metadata(found: Object) -> dict[str, Any]:

@@ -3,22 +3,28 @@
 from collections.abc import Iterator
 from typing import Any
 
+from plugin.preview.marked import marked
 from plugin.preview.registration import SecretInput
 
 MASK = "[secret]"
 
 
 def masked(value: Any) -> Any:
-    """Return `value` with every text within a secret masked and its keys sorted.
+    """Return `value` with every text within a secret masked and its keys sorted, and so what
+    is a secret by its name.
 
     The wire keeps no order of keys.
     """
+    return _masked(marked(value))
+
+
+def _masked(value: Any) -> Any:
     if isinstance(value, SecretInput):
         return _mask(value.value)
     if isinstance(value, dict):
-        return {key: masked(item) for key, item in sorted(value.items())}
+        return {key: _masked(item) for key, item in sorted(value.items())}
     if isinstance(value, list):
-        return [masked(item) for item in value]
+        return [_masked(item) for item in value]
     return value
 
 

@@ -9,6 +9,7 @@ from plugin.chart.obtain import obtain
 from plugin.kubernetes_object import Object
 from plugin.main import deploy
 from plugin.module.vars import RENDER_KUBE_VERSION
+from plugin.preview.marked import marked
 from plugin.preview.program import preview
 from plugin.preview.registration import RELEASE_TYPE, Deployment, Registration
 from plugin.preview.wire import UNKNOWN_INPUT
@@ -80,7 +81,8 @@ def render(
     (release,) = (found for found in deployment.resources if found.type == RELEASE_TYPE)
     objects = [found.inputs for found in deployment.resources if found.is_object]
     if helm and kept.chart:
-        objects += template(helm, kept.chart.content, _templating(release, kube_version))
+        templated = template(helm, kept.chart.content, _templating(release, kube_version))
+        objects += map(marked, templated)
     return Rendering(
         release=f"{release.inputs['namespace']}/{release.inputs['name']}",
         objects=ordered(objects),

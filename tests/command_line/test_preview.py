@@ -36,6 +36,24 @@ def test_no_format_shows_a_key() -> None:
         assert "[secret]" in result.stdout
 
 
+def test_no_format_shows_a_key_among_the_charts_values() -> None:
+    """Pulumi knows of none there: it is one by the name of the setting."""
+    keys = (
+        "helm: {override: true, values: {configLogicalBackup: {"
+        "logical_backup_s3_access_key_id: example-id-in-values,"
+        " logical_backup_s3_secret_access_key: example-key-in-values}}}"
+    )
+    overlay = f"planton-cloud:spec-overlay={keys}"
+    for form in ("tree", "json", "yaml"):
+        result = run("preview", str(MANIFEST), "--format", form, "-c", overlay)
+        assert result.returncode == 0
+        assert "in-values" not in result.stdout + result.stderr
+    shown = json.loads(run("preview", str(MANIFEST), "--format", "json", "-c", overlay).stdout)
+    (release,) = (each for each in shown["resources"] if each["type"].endswith(":Release"))
+    settings = release["inputs"]["values"]["configLogicalBackup"]
+    assert set(settings.values()) == {"[secret]"}
+
+
 def test_json_keeps_the_order_of_registration() -> None:
     result = run("preview", "hack/manifest.yaml", "--format", "json")
     assert references(result.stdout) == [

@@ -13,8 +13,9 @@ from archives import archive
 from repository import Repository, served
 
 from plugin.errors import ChartError, RenderError
-from plugin.kubernetes_yaml import dump
+from plugin.kubernetes_yaml import Withheld, dump
 from plugin.render.rendering import Rendering, render
+from plugin.render.shown import holds_secret, masked, revealed
 from plugin.stack_input.document import Document
 
 CONFIG_MAP = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: found}\n"
@@ -218,3 +219,26 @@ def test_a_helm_that_is_none(
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     with pytest.raises(RenderError, match=said):
         rendered("")
+
+
+SETTINGS = """\
+apiVersion: acid.zalan.do/v1
+kind: OperatorConfiguration
+metadata: {name: settings}
+configuration:
+  logical_backup: {{ .Values.configLogicalBackup | toJson }}
+"""
+KEY, EMPTY = "logical_backup_s3_secret_access_key", "logical_backup_s3_access_key_id"
+
+
+def test_a_key_among_the_charts_values_is_shown_when_it_is_asked_for(rendered: Render) -> None:
+    keys = {KEY: "example-key", EMPTY: ""}
+    given = {"override": True, "values": {"configLogicalBackup": keys}}
+    found = rendered(SETTINGS, {"helm": given})
+    settings = next(each for each in found.objects if each["kind"] == "OperatorConfiguration")
+    assert holds_secret(settings)
+    assert revealed(settings)["configuration"]["logical_backup"] == keys
+    assert masked(settings)["configuration"]["logical_backup"] == {
+        KEY: Withheld("secret"),
+        EMPTY: "",
+    }
