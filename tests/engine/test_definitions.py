@@ -21,6 +21,8 @@ pytestmark = pytest.mark.usefixtures("no_definitions")
 
 NAMES = ("operatorconfigurations", "postgresqls", "postgresteams")
 DEFINITIONS = [f"{CRD}::{name}.acid.zalan.do" for name in NAMES]
+ENDPOINTS = {"values": {"configGeneral": {"kubernetes_use_configmaps": False}}}
+"""Leaders stay where they are."""
 
 
 @pytest.fixture
@@ -76,6 +78,8 @@ def test_from_helm_to_the_stack_and_to_another_chart(
     assert schemas(api) == schemas_of(helm, manifests.archive(OLD))
 
     stack.hand_over(manifests.manifest(name, NEW, crds="managed"))
+    assert "databases run that keep their leader in Endpoints" in stack.fails("up")
+    stack.hand_over(manifests.manifest(name, NEW, ENDPOINTS, crds="managed"))
     assert stack.changes() == dict.fromkeys([*DEFINITIONS, RELEASE], "update")
     stack.up()
     assert is_the_same(api, orders)
