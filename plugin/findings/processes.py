@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TypeVar
 
 from plugin.errors import PluginError
@@ -30,7 +31,8 @@ def in_processes(work: Callable[[_Given], _Result], given: Iterable[_Given]) -> 
     running: deque[Future[_Result]] = deque()
     try:
         for one in given:
-            running.append(pool.submit(work, one))
+            with _interrupts_put_off():
+                running.append(pool.submit(work, one))
             if len(running) >= processes * _AHEAD:
                 yield running.popleft().result()
         while running:
@@ -40,6 +42,16 @@ def in_processes(work: Callable[[_Given], _Result], given: Iterable[_Given]) -> 
         raise PluginError(message) from None
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _interrupts_put_off() -> Iterator[None]:
+    """A process that is started meanwhile begins without them: it needs a moment to ignore them."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_interrupts_to_the_parent() -> None:
