@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from authority import make_keys
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from doctoring import ALL, BUCKET, Doctor, client, doctor, left, manifest, storage
 from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, Server, moto, served, versitygw
 
@@ -184,13 +186,23 @@ def test_workload_identity_cannot_be_tried(gateway: Server) -> None:
 NOBODY = "http://127.0.0.1:9"
 
 
-def google(tmp_path: Path, **changed: Any) -> dict[str, Any]:
+def rsa_key() -> str:
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+
+
+BLOCK = "PRIVATE KEY"
+NO_KEY = f"-----BEGIN {BLOCK}-----\nZXhhbXBsZQ==\n-----END {BLOCK}-----\n"
+"""What looks like one, and holds none."""
+
+
+def google(**changed: Any) -> dict[str, Any]:
     """Return a gcsConfig whose key names a server, as Google's client lets one do in tests."""
     key = {
         "type": "service_account",
         "client_email": "backup@example-project.iam.gserviceaccount.com",
         "private_key_id": "example",
-        "private_key": make_keys(tmp_path).service_accounts.read_text(),
+        "private_key": rsa_key(),
         "gcs_base_url": NOBODY,
         "disable_oauth": True,
     }
@@ -204,14 +216,14 @@ def of_google(block: dict[str, Any], **backup: Any) -> Doctor:
     return doctor(found | {"spec": {**found["spec"], "backupConfig": {**config, **block}}})
 
 
-def test_a_key_of_google_is_tried(tmp_path: Path) -> None:
-    found = of_google({"gcsConfig": google(tmp_path)})
+def test_a_key_of_google_is_tried() -> None:
+    found = of_google({"gcsConfig": google()})
     assert found.of("bucket") == {**dict.fromkeys(ALL, "skipped"), "put": "failed"}
     assert "the server cannot be reached from here" in found.said("bucket", "put")
 
 
-def test_a_key_of_google_that_is_none_is_told(tmp_path: Path) -> None:
-    found = of_google({"gcsConfig": google(tmp_path, private_key="example", disable_oauth=False)})
+def test_a_key_of_google_that_is_none_is_told() -> None:
+    found = of_google({"gcsConfig": google(private_key=NO_KEY, disable_oauth=False)})
     assert found.of("bucket")["settings"] == "failed"
     assert "does not know the keys" in found.said("bucket", "settings")
 
@@ -223,9 +235,9 @@ def test_a_key_of_google_in_a_secret_is_missed_and_no_workload_identity() -> Non
     assert "the keys in an existing Secret cannot be read" in found.said("bucket", "put")
 
 
-def test_a_source_of_google_is_tried(tmp_path: Path) -> None:
-    source = {"gcsConfig": google(tmp_path)}
-    found = of_google({"gcsConfig": google(tmp_path)}, restoreFrom=source)
+def test_a_source_of_google_is_tried() -> None:
+    source = {"gcsConfig": google()}
+    found = of_google({"gcsConfig": google()}, restoreFrom=source)
     assert found.of("bucket")["restore_from list"] == "failed"
 
 

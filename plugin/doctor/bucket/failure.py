@@ -77,7 +77,7 @@ _BY_TEXT = (
         r"|AuthenticationFailed|InvalidAuthenticationInfo|NoAuthenticationInformation"
         r"|InvalidSecurity|Unauthorized)</Code>|invalid_grant|invalid_client|unauthorized_client"
         r"|status code: 401|Unauthenticated|InvalidAccessKey|DecodeKey|MissingKey"
-        r"|ReadPem",
+        r"|ReadPem|InvalidKey \{",
     ),
     (
         Cause.BUCKET,
