@@ -10,7 +10,7 @@ from typing import Any
 import charts
 import pytest
 from api import Api, ApiError
-from database import database
+from database import databases
 from definitions import define, remove
 from deployed import CHART_CASES, MANIFEST, MANIFESTS, deployed
 from fields import changed
@@ -80,7 +80,7 @@ def test_a_setting_that_the_operator_does_not_know_is_refused(
 
 
 @pytest.mark.usefixtures("chart")
-def test_the_database_of_the_readme_is_accepted_and_kept(api: Api) -> None:
-    wanted = database()
-    make_namespaces(api, [wanted])
-    assert changed(wanted, api.try_apply(wanted)) == []
+def test_each_database_of_the_readme_is_accepted_and_kept(api: Api) -> None:
+    wanted = databases()
+    make_namespaces(api, wanted)
+    assert [changed(each, api.try_apply(each)) for each in wanted] == [[], []]

@@ -55,14 +55,14 @@ def test_no_namespace_is_deleted_but_by_destroy(
 
 @pytest.mark.usefixtures("no_definitions")
 def test_no_definition_is_deleted_but_by_destroy(batch: Batch, manifests: Manifests) -> None:
-    batch.add("eu", manifests.manifest("eu", crds="managed", deleteCrds=True))
+    batch.add("owner", manifests.manifest("owner", crds="managed", deleteCrds=True))
     batch.succeeds("init")
     batch.succeeds("up")
-    batch.add("eu", manifests.manifest("eu"))
+    batch.add("owner", manifests.manifest("owner"))
     assert "deletes the definition postgresqls.acid.zalan.do, with all" in batch.fails("up")
-    batch.add("eu", manifests.manifest("eu", crds="managed"))
+    batch.add("owner", manifests.manifest("owner", crds="managed"))
     batch.succeeds("up")
-    batch.add("eu", manifests.manifest("eu"))
+    batch.add("owner", manifests.manifest("owner"))
     batch.succeeds("up")
     batch.succeeds("destroy")
 

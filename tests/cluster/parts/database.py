@@ -15,7 +15,12 @@ _BLOCK = re.compile(
 )
 
 
+def databases() -> list[dict[str, Any]]:
+    """Return each `postgresql` of the README, the one that a user begins with first."""
+    found = _BLOCK.findall((ROOT / "README.md").read_text())
+    return [yaml.safe_load(textwrap.dedent(text)) for text in found]
+
+
 def database() -> dict[str, Any]:
-    """Return the `postgresql` of the README."""
-    (text,) = _BLOCK.findall((ROOT / "README.md").read_text())
-    return dict(yaml.safe_load(textwrap.dedent(text)))
+    """Return the one that a user begins with."""
+    return databases()[0]
