@@ -15,7 +15,7 @@ from records import FOLDER_VARIABLE, Tally, recorded
 from seeds import seeds
 
 from plugin.errors import InvalidStackInputError, Problem
-from plugin.findings import check
+from plugin.findings.excerpt import Excerpts
 from plugin.module.vars import RESOURCE_KIND
 
 HERE = Path(__file__).parent
@@ -80,7 +80,7 @@ def test_a_key_in_a_message_is_seen(
 
 
 def test_a_key_beside_a_finding_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "excerpt", lambda document, _: document.content.decode())
+    monkeypatch.setattr(Excerpts, "at", lambda self, _: self._document.content.decode())
     with pytest.raises(AssertionError, match=CANARY):
         ends_well.ends_well(f"kind: {RESOURCE_KIND}\n{KEY}".encode())
 

@@ -77,5 +77,5 @@ def test_a_chart_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_a_registry_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with registry(tmp_path, password=None) as server:
         trust(server, monkeypatch, tmp_path)
-    with pytest.raises(FetchError, match="the server cannot be reached"):
+    with pytest.raises(FetchError, match=r"the server 127\.0\.0\.1 cannot be reached"):
         fetch(Oci(f"oci://{server.address}/charts/other", "1.0.0"), None)
