@@ -17,7 +17,6 @@ from plugin.sensitive import (
     resolve,
     secret_keys,
 )
-from plugin.validation.existing_secret import read_keys
 
 
 class ExistingSecrets:
@@ -68,6 +67,9 @@ class ExistingSecrets:
 
 def _checked(keys: Sequence[SecretKey], data: Mapping[str, str] | None) -> list[str]:
     """Return the texts in the order of the keys: Pulumi holds no mapping by such."""
+    # Few stack inputs name a Secret that exists.
+    from plugin.validation.existing_secret import read_keys  # noqa: PLC0415
+
     with as_run_error():
         texts = read_keys(keys, data)
         return [texts[key] for key in keys]

@@ -96,10 +96,9 @@ def _azure_identity(config: BackupConfig) -> Iterator[tuple[str, str]]:
 def _pgp_key(encryption: Encryption) -> Iterator[tuple[str, str]]:
     """Whether a day has passed is not asked: what is checked knows no clock."""
     # Few stack inputs hold such a key.
-    from plugin.openpgp.armor import dearmored  # noqa: PLC0415
     from plugin.openpgp.keys import keys  # noqa: PLC0415
 
-    found_keys = keys(dearmored(encryption.pgp_key))
+    found_keys = keys(encryption.pgp_key)
     if encryption.pgp_key_passphrase and not any(key.has_passphrase for key in found_keys):
         yield (
             ".encryption.pgp_key_passphrase",

@@ -15,6 +15,7 @@ from plugin.failures.remedies import (
     uninstall,
     wait_for_the_end,
 )
+from plugin.helm.tree import at
 from plugin.module.locals import Locals
 from plugin.module.vars import EVERYWHERE
 
@@ -146,8 +147,7 @@ def _controller_id(locals_: Locals) -> str:
 
 
 def _value(values: Mapping[str, Any], section: str, key: str) -> str:
-    found = values.get(section)
-    return str(found.get(key) or "") if isinstance(found, Mapping) else ""
+    return str(at(values, (section, key)) or "")
 
 
 def _others(found: Found, own: Operator) -> Iterator[Operator]:

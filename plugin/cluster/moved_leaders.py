@@ -1,16 +1,15 @@
 """Whether a deployment moves where databases keep their leader."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from plugin.cluster.found import CONFIG_MAPS, ENDPOINTS
 from plugin.effects.change import text
-from plugin.helm.versions import has_other_defaults
+from plugin.helm.tree import at
+from plugin.helm.versions import defaults_of_risk
 from plugin.module.locals import Locals
-from plugin.module.vars import DEFAULTS_OF_RISK, OTHER_DEFAULTS_OF_RISK
 
 _SETTING = ("configGeneral", "kubernetes_use_configmaps")
-_FIELD = "spec.helm.values.configGeneral.kubernetes_use_configmaps"
+_FIELD = f"spec.helm.values.{'.'.join(_SETTING)}"
 _VALUES = {CONFIG_MAPS: "true", ENDPOINTS: "false"}
 
 
@@ -23,9 +22,8 @@ def moved_leaders(before: str, locals_: Locals) -> Iterator[tuple[bool, str]]:
         locals_: what is deployed.
     """
     version = locals_.outputs.chart_version
-    given = _given(locals_.helm_values)
-    by_chart = OTHER_DEFAULTS_OF_RISK if has_other_defaults(version) else DEFAULTS_OF_RISK
-    wanted = text(by_chart[_SETTING] if given is None else given)
+    given = at(locals_.helm_values, _SETTING)
+    wanted = text(defaults_of_risk(version)[_SETTING] if given is None else given)
     after = CONFIG_MAPS if wanted == _VALUES[CONFIG_MAPS] else ENDPOINTS
     if after == before:
         return
@@ -41,9 +39,3 @@ def moved_leaders(before: str, locals_: Locals) -> Iterator[tuple[bool, str]]:
         f"{moved}. Chart {version} does so of itself: set {_FIELD} to {_VALUES[before]}, which"
         f" leaves it; or, once every database is down to one pod, to {_VALUES[after]}",
     )
-
-
-def _given(values: Mapping[str, Any]) -> Any:
-    section, key = _SETTING
-    found = values.get(section)
-    return found.get(key) if isinstance(found, Mapping) else None

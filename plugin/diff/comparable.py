@@ -30,7 +30,7 @@ def comparable(found: Object) -> Object:
     kept["metadata"] = _metadata(found)
     if found["kind"] == "Secret":
         kept["data"] = _data(found)
-    return {key: _marked(value, (key,)) for key, value in kept.items()}
+    return {key: _marked(value, key) for key, value in kept.items()}
 
 
 def comparables(objects: Iterable[Object]) -> dict[Key, Object]:
@@ -76,16 +76,16 @@ def _opened(value: Any) -> Any:
     return value.value if isinstance(value, SecretInput) else value
 
 
-def _marked(value: Any, path: tuple[str, ...]) -> Any:
-    """Return the value with each secret at its leaves."""
+def _marked(value: Any, name: str) -> Any:
+    """Return the value that stands under a name with each secret at its leaves."""
     match value:
         case SecretInput():
             return dict(_secrets(value.value)) if isinstance(value.value, Mapping) else value
         case Mapping():
-            return {key: _marked(item, (*path, key)) for key, item in value.items()}
+            return {key: _marked(item, key) for key, item in value.items()}
         case list() | tuple():
-            return [_marked(item, path) for item in value]
-        case str() if secret_name(path[-1]):
+            return [_marked(item, name) for item in value]
+        case str() if secret_name(name):
             return SecretInput(value)
         case _:
             return value

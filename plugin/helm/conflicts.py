@@ -5,7 +5,7 @@ from typing import Any
 
 from plugin.contract import Spec
 from plugin.helm.promises import Path, promises, remedy
-from plugin.helm.tree import Values
+from plugin.helm.tree import Values, at
 
 _OWN_VARIABLES = frozenset(
     {
@@ -33,8 +33,8 @@ def conflicts(given: Values, own: Values, spec: Spec) -> Iterator[tuple[Path, st
         yield path, f"is set by the module: {remedy(path)}{_OVERRIDE}"
     yield from _in_the_pod(given)
     for promise in promises(spec):
-        found = _at(given, promise.path, promise.value)
-        if not same(found, promise.value) and _at(own, promise.path, None) is None:
+        found = at(given, promise.path, promise.value)
+        if not same(found, promise.value) and at(own, promise.path) is None:
             yield promise.path, f"has to stay as it is: {promise.remedy}{_OVERRIDE}"
 
 
@@ -68,12 +68,3 @@ def _holds(given: Any, own: Any) -> bool:
 def same(given: Any, own: Any) -> bool:
     """Whether both are the same to YAML, where 1 is not true."""
     return bool(given == own) and isinstance(given, bool) == isinstance(own, bool)
-
-
-def _at(values: Values, path: Path, default: Any) -> Any:
-    found: Any = values
-    for key in path:
-        if not isinstance(found, Mapping) or key not in found:
-            return default
-        found = found[key]
-    return found

@@ -11,8 +11,8 @@ from plugin.effects.subject import Subject
 from plugin.helm.promises import Path
 from plugin.helm.sections import SECTIONS
 from plugin.helm.tree import Values
-from plugin.helm.versions import has_other_defaults
-from plugin.module.vars import DEFAULTS_OF_RISK, OTHER_DEFAULTS_OF_RISK
+from plugin.helm.versions import defaults_of_risk
+from plugin.module.vars import DEFAULTS_OF_RISK
 
 
 def risks_of_values(given: Values, version: str) -> Iterator[tuple[Path, str]]:
@@ -24,10 +24,10 @@ def risks_of_values(given: Values, version: str) -> Iterator[tuple[Path, str]]:
         version: of the chart.
     """
     settings = {path: value for path, value in _leaves(given, ()) if path[0] in SECTIONS}
-    others = OTHER_DEFAULTS_OF_RISK if has_other_defaults(version) else {}
+    by_chart = defaults_of_risk(version)
     for path, value in sorted(settings.items()):
         before = DEFAULTS_OF_RISK.get(path, ABSENT)
-        is_default = text(value) in (text(before), text(others.get(path, before)))
+        is_default = text(value) in (text(before), text(by_chart.get(path, before)))
         row = None if is_default else _risk(path, before, value, settings)
         if row:
             yield path, f"data is at risk where databases run with another value: {row.why}"
@@ -42,9 +42,10 @@ def risks_of_chart(given: Values, version: str) -> Iterator[str]:
         version: of the chart.
     """
     settings = dict(_leaves(given, ()))
-    for path, after in OTHER_DEFAULTS_OF_RISK.items() if has_other_defaults(version) else ():
+    for path, after in defaults_of_risk(version).items():
         before = DEFAULTS_OF_RISK[path]
-        row = None if path in settings else _risk(path, before, after, settings)
+        is_settled = after == before or path in settings
+        row = None if is_settled else _risk(path, before, after, settings)
         if row:
             yield (
                 f"chart {version} has {'.'.join(path)}: {text(after)}, where charts before 2.0.0"

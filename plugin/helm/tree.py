@@ -24,6 +24,15 @@ def nested(path: tuple[str, ...], value: Any) -> dict[str, Any]:
     return tree
 
 
+def at(values: Any, path: tuple[str, ...], default: Any = None) -> Any:
+    """Return what stands at `path`, or the default where nothing does."""
+    for key in path:
+        if not isinstance(values, Mapping) or key not in values:
+            return default
+        values = values[key]
+    return values
+
+
 def without_nothing(values: Values) -> dict[str, Any]:
     """Return the values without empty texts, lists and mappings at their top."""
     return {key: value for key, value in values.items() if value not in ("", [], {})}

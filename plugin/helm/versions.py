@@ -1,10 +1,18 @@
 """Which version of the chart is installed, and what is known of it."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from plugin.chart.chart import Chart
 from plugin.contract import Helm
-from plugin.module.vars import HELM_CHART_VERSION, IRSA_ROLE_CHART, OTHER_DEFAULTS_CHART
+from plugin.module.vars import (
+    DEFAULTS_OF_RISK,
+    HELM_CHART_VERSION,
+    IRSA_ROLE_CHART,
+    OTHER_DEFAULTS_CHART,
+    OTHER_DEFAULTS_OF_RISK,
+)
 
 _NUMBERS = re.compile(r"([0-9]+)\.([0-9]+)\.([0-9]+)")
 
@@ -19,9 +27,10 @@ def takes_role_annotations_away(version: str) -> bool:
     return _is_from(IRSA_ROLE_CHART, version)
 
 
-def has_other_defaults(version: str) -> bool:
-    """Whether that chart sets OTHER_DEFAULTS_OF_RISK."""
-    return _is_from(OTHER_DEFAULTS_CHART, version)
+def defaults_of_risk(version: str) -> Mapping[tuple[str, ...], Any]:
+    """Return what that chart sets of the settings that a change of puts data at risk."""
+    others = OTHER_DEFAULTS_OF_RISK if _is_from(OTHER_DEFAULTS_CHART, version) else {}
+    return {**DEFAULTS_OF_RISK, **others}
 
 
 def _is_from(first: tuple[int, int, int], version: str) -> bool:

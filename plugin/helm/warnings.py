@@ -7,10 +7,10 @@ from plugin.contract import MANAGED, Spec
 from plugin.helm.free_values import plain_values
 from plugin.helm.versions import (
     chart_version,
-    has_other_defaults,
+    defaults_of_risk,
     takes_role_annotations_away,
 )
-from plugin.module.vars import BAD_CHART_VERSIONS, HELM_CHART_VERSION
+from plugin.module.vars import BAD_CHART_VERSIONS, DEFAULTS_OF_RISK, HELM_CHART_VERSION
 
 
 def helm_warnings(spec: Spec, chart: Chart | None) -> Iterator[tuple[str, str]]:
@@ -43,7 +43,7 @@ def helm_warnings(spec: Spec, chart: Chart | None) -> Iterator[tuple[str, str]]:
 
 
 def _risks(spec: Spec, version: str) -> Iterator[tuple[str, str]]:
-    if not spec.helm.HasField("values") and not has_other_defaults(version):
+    if not spec.helm.HasField("values") and defaults_of_risk(version) == DEFAULTS_OF_RISK:
         return
     # The table of effects, which most specs need not be held against.
     from plugin.helm.risks import risks_of_chart, risks_of_values  # noqa: PLC0415

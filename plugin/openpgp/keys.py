@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from plugin.openpgp.armor import dearmored
 from plugin.openpgp.key_packet import KeyPacket, Protection, secret_key
 from plugin.openpgp.octets import DamagedKeyError
 from plugin.openpgp.packets import Packet, Tag, packets
@@ -93,14 +94,14 @@ class Key(Part):
         return min((end for end in (self.expires, last) if end is not None), default=None)
 
 
-def keys(content: bytes) -> list[Key]:
-    """Return the keys that packets hold, in their order.
+def keys(armored: str) -> list[Key]:
+    """Return the keys of a block in ASCII armor, in their order.
 
     Raises:
-        DamagedKeyError: where the packets are not those of whole keys.
+        DamagedKeyError: where the armor, or a packet, is not whole.
     """
     found: list[Key] = []
-    for packet in packets(content):
+    for packet in packets(dearmored(armored)):
         if packet.tag in (Tag.SECRET_KEY, Tag.PUBLIC_KEY):
             found.append(Key(_read(packet)))
         elif not found:

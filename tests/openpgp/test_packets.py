@@ -27,7 +27,6 @@ from pgp_packets import (
     user_id,
 )
 
-from plugin.openpgp.armor import dearmored
 from plugin.openpgp.keys import keys
 from plugin.validation.backup.pgp_key import passphrase_problems, pgp_key_problems
 
@@ -134,7 +133,7 @@ def test_what_is_said(packets: tuple[bytes, ...], said: str) -> None:
     ],
 )
 def test_until_when_it_encrypts(packets: tuple[bytes, ...], until: int | None) -> None:
-    (found,) = keys(dearmored(armored(*packets)))
+    (found,) = keys(armored(*packets))
     assert found.encrypts_until == until
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugin.chart.chart import Chart
-from plugin.helm.tree import merged
+from plugin.helm.tree import at, merged
 
 _TOKEN = re.compile(
     r"\{\{-?\s*(?P<opens>if|range|with|define|block)\b\s*(?P<guard>.*?)\s*-?\}\}"
@@ -60,7 +60,5 @@ def _is_open(guard: str, values: Mapping[str, Any]) -> bool:
     return True
 
 
-def _value(values: Any, path: str) -> Any:
-    for key in path.split("."):
-        values = values.get(key) if isinstance(values, Mapping) else None
-    return values
+def _value(values: Mapping[str, Any], path: str) -> Any:
+    return at(values, tuple(path.split(".")))

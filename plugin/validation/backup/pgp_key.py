@@ -6,7 +6,6 @@ What it reads is what golang.org/x/crypto/openpgp does, which the WAL-G of chart
 
 from collections.abc import Iterator
 
-from plugin.openpgp.armor import dearmored
 from plugin.openpgp.key_packet import KeyPacket, Protection
 from plugin.openpgp.keys import Key, keys
 from plugin.openpgp.octets import DamagedKeyError
@@ -34,7 +33,7 @@ _EXPORT = "`gpg --armor --export-secret-keys`"
 def pgp_key_problems(armored: str) -> Iterator[str]:
     """Yield what is wrong with a private key in ASCII armor, whatever its passphrase is."""
     try:
-        found = keys(dearmored(armored))
+        found = keys(armored)
     except DamagedKeyError as error:
         yield f"is damaged, as {error}: hand over the whole of what {_EXPORT} prints"
         return
@@ -45,7 +44,7 @@ def pgp_key_problems(armored: str) -> Iterator[str]:
 def passphrase_problems(armored: str) -> Iterator[str]:
     """Yield where a key that can be read would need the passphrase that is not given."""
     try:
-        found = keys(dearmored(armored))
+        found = keys(armored)
     except DamagedKeyError:
         return
     if any(key.has_passphrase for key in found):
