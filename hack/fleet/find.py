@@ -10,7 +10,7 @@ from cluster_named import names_its_cluster
 from plugin.errors import DecodeError, LoadError, Position, Problem, StackInputError
 from plugin.manifests.files import Missing, files
 from plugin.manifests.kinds import is_ours
-from plugin.manifests.read import Unreadable, documents
+from plugin.manifests.read import Unreadable, documents_of
 from plugin.stack_input.document import Document
 
 _STACK = re.compile(r"[A-Za-z0-9][-A-Za-z0-9_.]*")
@@ -88,7 +88,7 @@ def _manifest(file: str) -> Document | None:
 
 def _documents(file: str) -> list[Document]:
     found = []
-    for document in documents([file]):
+    for document in documents_of(file):
         if isinstance(document, Unreadable):
             raise _refused(file, document.reason)
         found.append(document)

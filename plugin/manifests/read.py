@@ -30,19 +30,24 @@ def documents(given: Iterable[str]) -> Iterator[Document | Unreadable]:
     for file in files(given):
         if isinstance(file, Missing):
             yield Unreadable(file.given, file.reason)
-            continue
-        origin = ORIGIN if file == STANDARD_INPUT else file
-        try:
-            content = _content(file)
-        except (OSError, ValueError) as error:
-            # A path with a null byte is the only ValueError.
-            reason = error.strerror if isinstance(error, OSError) else "no path holds a null byte"
-            yield Unreadable(origin, f"cannot be read: {reason}")
-            continue
-        if len(content) > MAX_FILE_BYTES:
-            yield Unreadable(origin, "is longer than 64 MiB: split it")
         else:
-            yield from split(Document(origin, content))
+            yield from documents_of(file)
+
+
+def documents_of(file: str) -> Iterator[Document | Unreadable]:
+    """Yield every document of one file, or of standard input for `-`."""
+    origin = ORIGIN if file == STANDARD_INPUT else file
+    try:
+        content = _content(file)
+    except (OSError, ValueError) as error:
+        # A path with a null byte is the only ValueError.
+        reason = error.strerror if isinstance(error, OSError) else "no path holds a null byte"
+        yield Unreadable(origin, f"cannot be read: {reason}")
+        return
+    if len(content) > MAX_FILE_BYTES:
+        yield Unreadable(origin, "is longer than 64 MiB: split it")
+    else:
+        yield from split(Document(origin, content))
 
 
 def _content(path: str) -> bytes:

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from carriers import planned, registered
 from cells import cluster, load, manifest, plan_of, possible
-from wire_inputs import created, plain
+from wire_inputs import created, plain, release
 
 from plugin.main import deploy
 from plugin.preview.program import preview
-from plugin.preview.registration import RELEASE_TYPE, Deployment
+from plugin.preview.registration import Deployment
 
 SECTIONS = ("configKubernetes", "configAwsOrGcp", "configLogicalBackup")
 """The chart's values by which the operator finds what carries its settings."""
@@ -26,8 +26,7 @@ def test_what_is_planned_is_registered(path: Path) -> None:
     deployment = deployed(cell)
     locals_, backup = plan_of(cell)
     assert registered(deployment) == planned(backup, locals_.namespace, cluster(cell))
-    (release,) = (found for found in deployment.resources if found.type == RELEASE_TYPE)
-    values = plain(release.inputs["values"])
+    values = plain(release(deployment).inputs["values"])
     assert {name: values.get(name) for name in SECTIONS} == {
         name: locals_.own_values.get(name) for name in SECTIONS
     }

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from carriers import registered
 from cells import load, manifest
-from wire_inputs import plain
+from wire_inputs import plain, release
 
 from plugin.main import deploy
 from plugin.preview.program import preview
@@ -21,8 +21,7 @@ def checksums(**changes: Any) -> tuple[str, str]:
     block = {**CELL["backup_config"], **changes}
     deployment = preview(lambda: deploy(manifest({"backup_config": block})), {})
     config_map = registered(deployment).config_maps["postgres-operator", "main-backup-config"]
-    (release,) = (found for found in deployment.resources if found.type.endswith(":Release"))
-    annotations = plain(release.inputs["values"])["podAnnotations"]
+    annotations = plain(release(deployment).inputs["values"])["podAnnotations"]
     return config_map["BACKUP_CREDENTIALS_CHECKSUM"], annotations["checksum/backup-credentials"]
 
 

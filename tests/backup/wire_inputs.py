@@ -6,7 +6,7 @@ Not a test: what tests of what is registered share.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from plugin.preview.registration import Deployment, Registration, SecretInput
+from plugin.preview.registration import RELEASE_TYPE, Deployment, Registration, SecretInput
 
 
 def plain(value: Any) -> Any:
@@ -16,6 +16,12 @@ def plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
     return [plain(item) for item in value] if isinstance(value, list) else value
+
+
+def release(deployment: Deployment) -> Registration:
+    """Return the one Helm release."""
+    (found,) = (each for each in deployment.resources if each.type == RELEASE_TYPE)
+    return found
 
 
 def created(deployment: Deployment, kind: str) -> Iterator[Registration]:

@@ -10,7 +10,7 @@ import pytest
 from carriers import registered
 from cells import cluster, expected, load, manifest, possible
 from operator_view import database_pod
-from wire_inputs import plain
+from wire_inputs import plain, release
 
 from plugin.main import deploy
 from plugin.preview.program import preview
@@ -22,8 +22,7 @@ def test_database_pod_is_given_what_the_cell_says(
 ) -> None:
     cell = load(path)
     deployment = preview(lambda: deploy(manifest(cell)), {}, cluster(cell))
-    (release,) = (found for found in deployment.resources if found.type.endswith(":Release"))
-    values = plain(release.inputs["values"])
+    values = plain(release(deployment).inputs["values"])
     objects = template("postgres-operator", values)
     (found,) = (found for found in objects if found["kind"] == "OperatorConfiguration")
     configuration = found["configuration"]

@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from authority import make_keys
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from doctoring import ALL, BUCKET, Doctor, client, doctor, left, manifest, storage
+from doctoring import ALL, BUCKET, NOBODY, Doctor, client, doctor, left, manifest, storage
 from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, Server, moto, served, versitygw
 
 READER, READER_KEY = "example-reader", "example-reader-key"
@@ -87,7 +88,7 @@ def test_what_is_wrong_is_told_once(gateway: Server, changed: dict[str, str], sa
 
 
 def test_a_server_that_is_not_there() -> None:
-    found = doctor(manifest(storage(Server("http://127.0.0.1:9"))))
+    found = doctor(manifest(storage(Server(NOBODY))))
     assert found.said("bucket", "put").startswith(
         "the server cannot be reached from here: http://127.0.0.1:9 → correct endpoint, or see"
     )
@@ -183,9 +184,7 @@ def test_workload_identity_cannot_be_tried(gateway: Server) -> None:
     assert "workload identity" in found.said("bucket", "put")
 
 
-NOBODY = "http://127.0.0.1:9"
-
-
+@cache
 def rsa_key() -> str:
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
@@ -210,10 +209,7 @@ def google(**changed: Any) -> dict[str, Any]:
 
 
 def of_google(block: dict[str, Any], **backup: Any) -> Doctor:
-    found = manifest({}, databaseNamespaces=["shop"], **backup)
-    config = found["spec"]["backupConfig"]
-    del config["s3Config"]
-    return doctor(found | {"spec": {**found["spec"], "backupConfig": {**config, **block}}})
+    return doctor(manifest(databaseNamespaces=["shop"], **block, **backup))
 
 
 def test_a_key_of_google_is_tried() -> None:

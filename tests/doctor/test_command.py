@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from doctoring import ALL, BUCKET, client, doctor, manifest, storage
+from doctoring import ALL, BUCKET, NOBODY, client, doctor, manifest, storage
 from servers import Server, moto, served, versitygw
 
 CANARIES = {
@@ -23,7 +23,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 
 def test_a_manifest_that_is_refused_goes_no_further() -> None:
-    given: dict[str, Any] = manifest(storage(Server("http://127.0.0.1:9")))
+    given: dict[str, Any] = manifest(storage(Server(NOBODY)))
     given["spec"]["backupConfig"]["backupSchedule"] = "0 25 * * *"
     given["spec"]["backupConfig"]["s3Config"]["bucketName"] = "Backups"
     found = doctor(given)

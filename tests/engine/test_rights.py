@@ -1,31 +1,28 @@
 """What running databases may do while their operator is replaced."""
 
-import json
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from api import Api
+from api import Api, Object
 from manifests import Manifests
 from objects import namespace, operator, operator_is_ready
-from programs import ROOT
+from programs import ROOT, needed
 from stack import MakeStack
 from start import Cluster
 
 Run = Callable[[str], "subprocess.CompletedProcess[str]"]
 ACCOUNT = "postgres-pod"
+GROUP = "rbac.authorization.k8s.io"
 _SECONDS = 60
 
 
 @pytest.fixture
 def run(cluster: Cluster, tmp_path: Path) -> Run:
     """Runs commands for a person's shell."""
-    shell, kubectl = shutil.which("bash"), shutil.which("kubectl")
-    if not (shell and kubectl):
-        pytest.skip("rights of databases: bash or kubectl is not on PATH")
+    shell, kubectl = (needed(program, "rights of databases") for program in ("bash", "kubectl"))
     path = f"{kubectl.rpartition('/')[0]}:/usr/bin:/bin"
     # kubectl keeps a cache at home.
     environment = {"KUBECONFIG": str(cluster.kubeconfig), "PATH": path, "HOME": str(tmp_path)}
@@ -50,18 +47,22 @@ def may_lead(run: Run, home: str) -> bool:
     return answer == "yes"
 
 
+def role(name: str) -> Object:
+    metadata = {"name": name}
+    return {"apiVersion": f"{GROUP}/v1", "kind": "ClusterRole", "metadata": metadata}
+
+
 def bind(api: Api, home: str) -> None:
     """Do what the operator does in a namespace with databases (initRoleBinding in its
     controller.go).
     """
-    group = "rbac.authorization.k8s.io"
     api.apply(namespace(home))
     api.apply(
         {
-            "apiVersion": f"{group}/v1",
+            "apiVersion": f"{GROUP}/v1",
             "kind": "RoleBinding",
             "metadata": {"name": ACCOUNT, "namespace": home},
-            "roleRef": {"apiGroup": group, "kind": "ClusterRole", "name": ACCOUNT},
+            "roleRef": {"apiGroup": GROUP, "kind": "ClusterRole", "name": ACCOUNT},
             "subjects": [{"kind": "ServiceAccount", "name": ACCOUNT, "namespace": home}],
         }
     )
@@ -80,6 +81,7 @@ def test_the_rights_that_the_readme_gives_them_stay(
 
     readme = (ROOT / "README.md").read_text()
     (commands,) = re.findall(r"<!-- meanwhile -->\n```\n(.*?)```", readme, re.DOTALL)
+    meanwhile = role("postgres-pod-meanwhile")
     done = run(commands)
     assert done.returncode == 0, done.stderr
     try:
@@ -91,9 +93,7 @@ def test_the_rights_that_the_readme_gives_them_stay(
         assert may_lead(run, "analytics")
         # Which was given none.
         assert not may_lead(run, "shop")
-        roles = json.loads(run("kubectl get clusterroles -o json").stdout)["items"]
-        rules = {each["metadata"]["name"]: each.get("rules") for each in roles}
-        assert rules["postgres-pod-meanwhile"] == rules["postgres-pod-analytics"]
+        assert api.get(meanwhile)["rules"] == api.get(role("postgres-pod-analytics"))["rules"]
         stack.preview("--expect-no-changes")
     finally:
-        run("kubectl delete clusterrole postgres-pod-meanwhile")
+        api.delete(meanwhile)

@@ -21,11 +21,10 @@ WORDS: dict[str, dict[str, Any]] = {
 }
 
 
-def case(path: Path) -> Any:
-    return yaml.safe_load(path.read_text())
-
-
-CASES = {path.stem: case(path) for path in sorted((Path(__file__).parent / "cases").glob("*.yaml"))}
+CASES = {
+    path.stem: yaml.safe_load(path.read_text())
+    for path in sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+}
 RUNS = [
     (name, of)
     for name, found in CASES.items()

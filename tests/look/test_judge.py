@@ -42,12 +42,9 @@ def other(watches: str, controller_id: str = "") -> Operator:
     return Operator("acid", "zalando", watches, controller_id)
 
 
-def case(path: Path) -> Any:
-    return yaml.safe_load(path.read_text())
-
-
 CASES = {
-    path.stem: case(path) for path in sorted((Path(__file__).parent / "judgements").glob("*.yaml"))
+    path.stem: yaml.safe_load(path.read_text())
+    for path in sorted((Path(__file__).parent / "judgements").glob("*.yaml"))
 }
 
 

@@ -54,7 +54,7 @@ def test_fitness(
         keys.run("--quick-generate-key", "tests", *own, "never")
         if subkey:
             keys.run("--quick-add-key", keys.fingerprint(), *subkey, "never")
-        text = keys.run("--armor", export).replace(" PUBLIC ", " PRIVATE ")
+        text = keys.exported(export)
     assert list(pgp_key_problems(text)) == said
     assert list(passphrase_problems(text)) == []
 

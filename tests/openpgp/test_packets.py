@@ -7,6 +7,7 @@ from pgp_packets import (
     BINDING,
     CERTIFICATION,
     CERTIFY,
+    EDDSA,
     ELGAMAL,
     ENCRYPT,
     FIT,
@@ -80,7 +81,7 @@ def test_a_packet_up_to_the_end() -> None:
         ((*FIT, signature(CERTIFICATION, SIGN, created=0)), ""),
         # Others who certify a key do not say what it is for.
         ((*FIT, signature(CERTIFICATION, created=2)), ""),
-        ((*FIT, signature(CERTIFICATION, algorithm=22)), "is signed by EdDSA"),
+        ((*FIT, signature(CERTIFICATION, algorithm=EDDSA)), "is signed by EdDSA"),
         ((*FIT, signature(REVOCATION)), "is revoked"),
         ((*FIT, packet(2, b"\x03old")), ""),
         ((key(), signature(CERTIFICATION, ENCRYPT)), "has no user id"),

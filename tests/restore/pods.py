@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import boto3
 import yaml
 from carriers import planned
 from cells import DATABASE_NAMESPACE, FOLDER, Pod
@@ -27,6 +28,18 @@ def bucket_on(server: Server, bucket: str = BUCKET) -> dict[str, Any]:
         "accessKeyId": ACCESS_KEY_ID,
         "secretAccessKey": SECRET_ACCESS_KEY,
     }
+
+
+def client(server: Server, certificate: Path | None = None) -> Any:
+    """Return a client of the server's, which trusts a certificate where one is given."""
+    return boto3.client(
+        "s3",
+        verify=str(certificate) if certificate else None,
+        endpoint_url=server.endpoint,
+        region_name="us-east-1",
+        aws_access_key_id=ACCESS_KEY_ID,
+        aws_secret_access_key=SECRET_ACCESS_KEY,
+    )
 
 
 def pod(backup_config: Mapping[str, Any]) -> Pod:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import boto3
 import pytest
-from gpg import gpg
+from gpg import new_key
 from kubelet import OPERATOR
-from pods import bucket_on, given
+from pods import BUCKET, bucket_on, client, given
 from postgres import Database, database
-from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, served, versitygw
+from servers import served, versitygw
 from spilo_view import own
 
 from plugin.backup.pgp import one_line
@@ -23,13 +22,7 @@ PASSPHRASE = "example-passphrase"  # noqa: S105 - of a key that lives as long as
 def storage(tmp_path: Path) -> Iterator[Mapping[str, str]]:
     """Yield WAL-G's variables without encryption."""
     with served(versitygw(tmp_path), tmp_path / "server.log") as server:
-        boto3.client(
-            "s3",
-            endpoint_url=server.endpoint,
-            region_name="us-east-1",
-            aws_access_key_id=ACCESS_KEY_ID,
-            aws_secret_access_key=SECRET_ACCESS_KEY,
-        ).create_bucket(Bucket="pg-backups")
+        client(server).create_bucket(Bucket=BUCKET)
         block = {"backupSchedule": "@daily", "archiveLayout": "recommended"}
         yield own(*given(OPERATOR, {**block, "s3Config": bucket_on(server)}))
 
@@ -44,16 +37,10 @@ def fetch(source: Database) -> None:
     source.walg("wal-fetch", SEGMENT, source.folder / "fetched")
 
 
-def key(folder: Path, passphrase: str, usage: str, export: str) -> str:
-    with gpg(folder, passphrase) as keys:
-        keys.run("--quick-generate-key", "tests", "rsa2048", usage, "never")
-        return keys.run("--armor", export).replace(" PUBLIC ", " PRIVATE ")
-
-
 def test_a_key_without_its_passphrase_archives_and_never_restores(
     storage: Mapping[str, str], tmp_path: Path
 ) -> None:
-    locked = key(tmp_path, PASSPHRASE, "sign,encrypt", "--export-secret-keys")
+    locked = new_key(tmp_path, PASSPHRASE)
     assert list(passphrase_problems(locked))
     with database({**storage, "WALG_PGP_KEY": one_line(locked)}) as source:
         push(source)
@@ -64,7 +51,7 @@ def test_a_key_without_its_passphrase_archives_and_never_restores(
 def test_a_public_key_archives_and_never_restores(
     storage: Mapping[str, str], tmp_path: Path
 ) -> None:
-    public = key(tmp_path, "", "sign,encrypt", "--export")
+    public = new_key(tmp_path, option="--export")
     assert list(pgp_key_problems(public))
     with database({**storage, "WALG_PGP_KEY": one_line(public)}) as source:
         push(source)
@@ -73,7 +60,7 @@ def test_a_public_key_archives_and_never_restores(
 
 
 def test_a_key_that_only_signs_archives_nothing(storage: Mapping[str, str], tmp_path: Path) -> None:
-    signing = key(tmp_path, "", "sign", "--export-secret-keys")
+    signing = new_key(tmp_path, usage="sign")
     assert list(pgp_key_problems(signing))
     with (
         database({**storage, "WALG_PGP_KEY": one_line(signing)}) as source,
@@ -83,7 +70,7 @@ def test_a_key_that_only_signs_archives_nothing(storage: Mapping[str, str], tmp_
 
 
 def test_a_passphrase_too_many_does_no_harm(storage: Mapping[str, str], tmp_path: Path) -> None:
-    unlocked = key(tmp_path, "", "sign,encrypt", "--export-secret-keys")
+    unlocked = new_key(tmp_path)
     settings = {"WALG_PGP_KEY": one_line(unlocked), "WALG_PGP_KEY_PASSPHRASE": PASSPHRASE}
     with database({**storage, **settings}) as source:
         push(source)

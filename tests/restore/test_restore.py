@@ -10,13 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import boto3
 import pytest
-from gpg import gpg
+from gpg import new_key
 from kubelet import CLONE, OPERATOR
-from pods import bucket_on, given, mounted
+from pods import BUCKET, bucket_on, client, given, mounted
 from postgres import Database, database
-from servers import ACCESS_KEY_ID, SECRET_ACCESS_KEY, Server, served, versitygw, with_tls
+from servers import Server, served, versitygw, with_tls
 from spilo_view import clone, own
 
 BLOCK = {
@@ -45,17 +44,6 @@ AT = "select json_agg(at order by at) from visits"
 def server(tmp_path: Path) -> Iterator[Server]:
     with served(versitygw(tmp_path), tmp_path / "server.log") as ready:
         yield ready
-
-
-def client(server: Server, certificate: Path | None = None) -> Any:
-    return boto3.client(
-        "s3",
-        verify=str(certificate) if certificate else None,
-        endpoint_url=server.endpoint,
-        region_name="us-east-1",
-        aws_access_key_id=ACCESS_KEY_ID,
-        aws_secret_access_key=SECRET_ACCESS_KEY,
-    )
 
 
 def block(server: Server, variant: Mapping[str, Any]) -> dict[str, Any]:
@@ -97,7 +85,7 @@ def restored(target: Database, **recovery: str) -> str:
 @pytest.mark.parametrize("variant", VARIANTS.values(), ids=VARIANTS.keys())
 def test_point_in_time_restore_and_clone(server: Server, variant: dict[str, Any]) -> None:
     described = block(server, variant)
-    client(server).create_bucket(Bucket="pg-backups")
+    client(server).create_bucket(Bucket=BUCKET)
     with database(own(*given(OPERATOR, described))) as source:
         moment = lived(source)
         assert restored(source, recovery_target_time=moment) == "[1, 2]"
@@ -113,11 +101,11 @@ def test_point_in_time_restore_and_clone(server: Server, variant: dict[str, Any]
 def test_what_is_encrypted_and_compressed_is_so(server: Server) -> None:
     encryption = {"libsodiumKey": "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="}
     described = block(server, {"encryption": encryption, "compression": "brotli"})
-    client(server).create_bucket(Bucket="pg-backups")
+    client(server).create_bucket(Bucket=BUCKET)
     settings = own(*given(OPERATOR, described))
     with database(settings) as source:
         lived(source)
-    listed = client(server).list_objects_v2(Bucket="pg-backups")["Contents"]
+    listed = client(server).list_objects_v2(Bucket=BUCKET)["Contents"]
     wal = [found["Key"] for found in listed if "/wal_005/" in found["Key"]]
     assert wal
     assert {Path(key).suffix for key in wal} == {".br"}
@@ -128,7 +116,7 @@ def test_what_is_encrypted_and_compressed_is_so(server: Server) -> None:
 
 def test_restore_from_another_account(server: Server, tmp_path: Path) -> None:
     """The archive's own bucket and keys are of no use for it."""
-    client(server).create_bucket(Bucket="pg-backups")
+    client(server).create_bucket(Bucket=BUCKET)
     with database(own(*given(OPERATOR, block(server, {})))) as source:
         moment = lived(source)
     elsewhere = tmp_path / "elsewhere"
@@ -151,9 +139,9 @@ def test_restore_from_another_account(server: Server, tmp_path: Path) -> None:
 
 def test_a_pgp_key_reaches_wal_g_by_one_line(server: Server, tmp_path: Path) -> None:
     passphrase = "example-passphrase"  # noqa: S105 - of a key that lives as long as the test
-    encryption = {"pgpKey": pgp_key(tmp_path, passphrase), "pgpKeyPassphrase": passphrase}
+    encryption = {"pgpKey": new_key(tmp_path, passphrase), "pgpKeyPassphrase": passphrase}
     described = block(server, {"encryption": encryption, "delivery": "secret"})
-    client(server).create_bucket(Bucket="pg-backups")
+    client(server).create_bucket(Bucket=BUCKET)
     with database(own(*given(OPERATOR, described))) as source:
         moment = lived(source)
         assert restored(source, recovery_target_time=moment) == "[1, 2]"
@@ -163,17 +151,10 @@ def test_a_pgp_key_reaches_wal_g_by_one_line(server: Server, tmp_path: Path) -> 
         assert restored(copy, recovery_target_time=moment) == "[1, 2]"
 
 
-def pgp_key(folder: Path, passphrase: str, usage: str = "sign,encrypt") -> str:
-    """Return a private key that was made for this, in ASCII armor."""
-    with gpg(folder, passphrase) as keys:
-        keys.run("--quick-generate-key", "tests", "rsa2048", usage, "1d")
-        return keys.run("--armor", "--export-secret-keys")
-
-
 def test_a_server_that_only_its_own_authority_vouches_for(tmp_path: Path) -> None:
     command, certificate = with_tls(versitygw(tmp_path), tmp_path)
     with served(command, tmp_path / "server.log") as server:
-        client(server, certificate).create_bucket(Bucket="pg-backups")
+        client(server, certificate).create_bucket(Bucket=BUCKET)
         s3 = {**bucket_on(server), "caCertificate": certificate.read_text()}
         described = block(server, {"s3Config": s3})
         pod, variables = given(OPERATOR, described)

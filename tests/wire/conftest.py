@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from archives import archive, sha256
 
-CONTENT = archive(version="2.0.1")
+CONTENT = archive()
 
 
 @pytest.fixture

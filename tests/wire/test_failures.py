@@ -20,12 +20,9 @@ from plugin.stack_input.document import Document
 SECONDS = 30
 
 
-def case(path: Path) -> Any:
-    return yaml.safe_load(path.read_text())
-
-
 CASES = {
-    path.stem: case(path) for path in sorted((Path(__file__).parent / "failures").glob("*.yaml"))
+    path.stem: yaml.safe_load(path.read_text())
+    for path in sorted((Path(__file__).parent / "failures").glob("*.yaml"))
 }
 
 
@@ -105,9 +102,7 @@ def test_tells_what_helps_and_tries_nothing_again(name: str, chart: dict[str, An
     spec = {"helm": chart, **given["spec"]} if "crds" in given["spec"] else given["spec"]
     run(monitor, deployment, **spec)
     assert monitor.answers == [resource_pb2.ErrorHookResponse(retry=False)]
-    # What is warned of the chart at hand, whatever fails, comes before.
-    told = [each for each in deployment.messages if ": spec.helm: chart 2.0.1 has " not in each[1]]
-    assert told == [("warning", sentence) for sentence in given["told"]]
+    assert deployment.messages == [("warning", sentence) for sentence in given["told"]]
 
 
 def test_an_engine_without_such_hooks_is_told_of_none(chart: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import cells
 from programs import ROOT
-from wire_inputs import plain
+from wire_inputs import plain, release
 
 from plugin.main import deploy
 from plugin.preview.program import preview
@@ -41,15 +41,15 @@ class Deployed:
 def deployed(path: Path) -> Deployed:
     """Run the program with one of `MANIFESTS`, or another manifest."""
     found = _cell(path) if path in cells.CELLS else _handoff(path)
-    (release,) = (each for each in found.resources if each.type.endswith(":Release"))
+    inputs = release(found).inputs
     return Deployed(
         objects=[
             plain(each.inputs)
             for each in found.resources
             if not each.is_read and {"apiVersion", "kind"} <= set(each.inputs)
         ],
-        namespace=release.inputs["namespace"],
-        values=plain(release.inputs["values"]),
+        namespace=inputs["namespace"],
+        values=plain(inputs["values"]),
     )
 
 

@@ -55,13 +55,19 @@ def storage(server: Server, **changed: Any) -> dict[str, Any]:
     return block | changed
 
 
-def manifest(s3: Mapping[str, Any], **backup: Any) -> dict[str, Any]:
-    """Return the project's example with another storage, and a chart that cannot be had."""
+NOBODY = "http://127.0.0.1:9"
+"""Where nobody listens."""
+
+
+def manifest(s3: Mapping[str, Any] | None = None, **backup: Any) -> dict[str, Any]:
+    """Return the project's example with another storage, S3 or one in `backup`, and a chart that
+    cannot be had.
+    """
     found: dict[str, Any] = yaml.safe_load((ROOT / "hack/manifest.yaml").read_text())
     config = found["spec"]["backupConfig"]
     del config["r2Config"]
-    found["spec"]["helm"] = {"repository": "http://127.0.0.1:9"}
-    config |= {"s3Config": dict(s3), **backup}
+    found["spec"]["helm"] = {"repository": NOBODY}
+    config |= ({"s3Config": dict(s3)} if s3 else {}) | backup
     return found
 
 

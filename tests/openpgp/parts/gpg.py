@@ -3,13 +3,12 @@
 Not a test: what the tests of OpenPGP share.
 """
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
+from programs import needed
 
 
 class Gpg:
@@ -24,6 +23,10 @@ class Gpg:
             [*self._command, *arguments], capture_output=True, text=True, check=True, timeout=120
         ).stdout
 
+    def exported(self, option: str) -> str:
+        """Return what an option exports, its armor said to be of a private key."""
+        return self.run("--armor", option).replace(" PUBLIC ", " PRIVATE ")
+
     def fingerprint(self) -> str:
         lines = self.run("--list-keys", "--with-colons").splitlines()
         return next(line for line in lines if line.startswith("fpr:")).split(":")[9]
@@ -31,9 +34,7 @@ class Gpg:
 
 @contextmanager
 def gpg(folder: Path, passphrase: str = "") -> Iterator[Gpg]:
-    program = shutil.which("gpg")
-    if not program:
-        pytest.skip("gpg is not on PATH")
+    program = needed("gpg", "OpenPGP keys")
     home = folder / "gpg"
     home.mkdir(mode=0o700)
     try:
@@ -42,3 +43,15 @@ def gpg(folder: Path, passphrase: str = "") -> Iterator[Gpg]:
         # gpg leaves its agent behind.
         kill = ["gpgconf", "--homedir", str(home), "--kill", "gpg-agent"]
         subprocess.run(kill, check=False, timeout=60)  # noqa: S603 - comes with gpg
+
+
+def new_key(
+    folder: Path,
+    passphrase: str = "",
+    usage: str = "sign,encrypt",
+    option: str = "--export-secret-keys",
+) -> str:
+    """Return an RSA key that was made for this, in ASCII armor."""
+    with gpg(folder, passphrase) as keys:
+        keys.run("--quick-generate-key", "tests", "rsa2048", usage, "never")
+        return keys.exported(option)

@@ -6,7 +6,7 @@ Not a test: what the tests of OpenPGP share.
 import base64
 
 BLOCK = "PGP PRIVATE KEY BLOCK"
-RSA, ELGAMAL, DSA, ECDH, ECDSA, EDDSA = 1, 16, 17, 18, 19, 22
+RSA, ELGAMAL, DSA, EDDSA = 1, 16, 17, 22
 NUMBERS = {RSA: 2, ELGAMAL: 3, DSA: 4}
 SECRET_KEY, PUBLIC_KEY, SECRET_SUBKEY = 5, 6, 7
 CERTIFICATION, BINDING, REVOCATION, SUBKEY_REVOCATION = 0x13, 0x18, 0x20, 0x28
@@ -29,15 +29,14 @@ def key(
     algorithm: int = RSA,
     secret: bytes = OPEN,
     version: int = 4,
-    created: int = 1,
 ) -> bytes:
     public = b"\x00\x08\xff" * NUMBERS.get(algorithm, 1)
-    body = bytes([version]) + created.to_bytes(4, "big") + bytes([algorithm]) + public + secret
+    body = bytes([version, 0, 0, 0, 1, algorithm]) + public + secret
     return packet(tag, body)
 
 
-def user_id(name: bytes = b"example") -> bytes:
-    return packet(13, name)
+def user_id() -> bytes:
+    return packet(13, b"example")
 
 
 def signature(
