@@ -30,9 +30,9 @@ def releases(helm: Helm) -> list[str]:
     return [f"{each['namespace']}/{each['name']}" for each in found]
 
 
-def records(api: Api, namespace: str) -> list[dict[str, Any]]:
+def records(api: Api, namespace: str, release: str = RELEASE) -> list[dict[str, Any]]:
     """Return what Helm keeps of each revision, which who may read Secrets can read."""
-    secrets = (_secret(namespace, revision) for revision in count(1))
+    secrets = (_secret(namespace, revision, release) for revision in count(1))
     return [_record(api.get(each)) for each in takewhile(api.exists, secrets)]
 
 
@@ -47,8 +47,8 @@ def leave_pending(api: Api, namespace: str, revision: int) -> None:
     api.apply(changed)
 
 
-def _secret(namespace: str, revision: int) -> dict[str, Any]:
-    name = f"sh.helm.release.v1.{RELEASE}.v{revision}"
+def _secret(namespace: str, revision: int, release: str = RELEASE) -> dict[str, Any]:
+    name = f"sh.helm.release.v1.{release}.v{revision}"
     metadata: dict[str, Any] = {"name": name, "namespace": namespace}
     return {"apiVersion": "v1", "kind": "Secret", "metadata": metadata}
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 from programs import ROOT
+from secret_texts import secret_texts
 
 _FEATURES = Path(__file__).parents[1] / "features"
 PATHS = [
@@ -29,12 +30,14 @@ class Input:
         spec: of the manifest.
         has_cluster: whether it names a cluster.
         needed: what has to be in the cluster already.
+        secrets: each that it holds, in fields and in Secrets.
     """
 
     handoff: str
     spec: dict[str, Any]
     has_cluster: bool
     needed: list[dict[str, Any]]
+    secrets: list[str]
 
 
 def read(path: Path) -> Input:
@@ -46,6 +49,7 @@ def read(path: Path) -> Input:
         spec=found.get("target", found)["spec"],
         has_cluster="provider_config" in found,
         needed=needed,
+        secrets=list(secret_texts([found, *needed])),
     )
 
 

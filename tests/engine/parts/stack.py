@@ -45,6 +45,11 @@ class Stack:
         key = f"planton-cloud:{key}"
         self._run("config", "set", "--path", *self._itself, key, value)
 
+    def configure_secret(self, key: str, value: str) -> None:
+        """Set a key in the program's configuration, which keeps it encrypted."""
+        key = f"planton-cloud:{key}"
+        self._run("config", "set", "--secret", *self._itself, key, value)
+
     def configure_all(self, items: str) -> None:
         """Set many keys at once, from JSON as `pulumi config --json` prints it."""
         self._run("config", "set-all", *self._itself, "--json", items)

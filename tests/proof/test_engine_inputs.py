@@ -1,4 +1,4 @@
-"""Each field that the README describes is deployed by the real engine."""
+"""Each field that the README describes is in an input that the real engine deploys."""
 
 from inputs import PATHS, described_fields, fields_of, read
 
@@ -9,8 +9,8 @@ ELSEWHERE = {
     "spec.helm.sha256": "comes with it",
     "spec.helm.version": "excludes it",
     "spec.helm.repository": "excludes it, too",
-    "spec.helm.username": "test_secrets.py",
-    "spec.helm.password": "test_secrets.py",
+    "spec.helm.username": "tests/engine/test_secrets.py",
+    "spec.helm.password": "tests/engine/test_secrets.py",
 }
 """Fields that are in no input, and why; with those in them."""
 
