@@ -99,3 +99,18 @@ def test_it_fuzzes(tmp_path: Path) -> None:
     assert "stat::number_of_executed_units" in done.stderr, done.stderr
     assert done.returncode == 0, done.stderr
     assert recorded(tmp_path) == {FUZZ: Tally(passed=1)}
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "abc", ""])
+def test_it_ends_in_a_whole_number_of_seconds(seconds: str, tmp_path: Path) -> None:
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, HERE / "fuzz.py", seconds],
+        env={**os.environ, FOLDER_VARIABLE: str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert f"{seconds!r} is no whole number of seconds above 0" in done.stderr
+    assert done.returncode == 2
+    assert recorded(tmp_path) == {}
