@@ -1,9 +1,13 @@
-"""What every test starts from: an environment without a hand-off or a cluster, a
-certificate, and how long hypothesis may look, in CI always at the same examples.
+"""What every test starts from: an environment without a hand-off or a cluster, nothing
+kept of what was asked before, a certificate, and how long hypothesis may look, in CI always
+at the same examples.
 """
 
 import base64
+import gc
 import os
+from collections.abc import Callable, Sequence
+from functools import _lru_cache_wrapper
 from pathlib import Path
 
 import pytest
@@ -29,6 +33,20 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         "KUBECONFIG",
     ):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def caches() -> Sequence[Callable[[], None]]:
+    """What clears the cache of each function of ours that has one."""
+    found = (each for each in gc.get_objects() if isinstance(each, _lru_cache_wrapper))
+    return [each.cache_clear for each in found if str(each.__module__).startswith("plugin.")]
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept(caches: Sequence[Callable[[], None]]) -> None:
+    """Also of what was asked while tests were collected: mutmut changes functions after that."""
+    for clear in caches:
+        clear()
 
 
 @pytest.fixture(scope="session")
