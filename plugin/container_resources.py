@@ -1,5 +1,6 @@
 """CPU and memory of the operator's container, with the defaults filled in."""
 
+from functools import partial
 from typing import NamedTuple
 
 from plugin.contract import PRODUCTION, SIZE_UNSPECIFIED, Container
@@ -31,9 +32,7 @@ class OperatorResources(NamedTuple):
     memory_limit: Amount
 
 
-def _default(quantity: str) -> Amount:
-    return Amount(quantity, is_default=True)
-
+_default = partial(Amount, is_default=True)
 
 _SIZES = {
     SIZE_UNSPECIFIED: OperatorResources(

@@ -6,6 +6,7 @@ from typing import Any
 import pulumi
 
 from plugin.backup.delivery import WantedSecret
+from plugin.openpgp.reader import Reader
 from plugin.pulumi_errors import as_run_error
 from plugin.reading import read_secret
 from plugin.secret_text import SecretText
@@ -22,9 +23,10 @@ from plugin.sensitive import (
 class ExistingSecrets:
     """Secrets in the cluster, read at every deployment and every preview."""
 
-    def __init__(self, provider: pulumi.ProviderResource) -> None:
-        """Read by `provider`."""
+    def __init__(self, provider: pulumi.ProviderResource, pgp_reader: Reader) -> None:
+        """Read by `provider` what the WAL-G is given that reads PGP keys by `pgp_reader`."""
         self._provider = provider
+        self._pgp_reader = pgp_reader
         self._texts: dict[SecretKey, pulumi.Output[str]] = {}
 
     def read(self, wanted: WantedSecret) -> pulumi.Output[pulumi.Resource]:
@@ -35,7 +37,7 @@ class ExistingSecrets:
         """
         options = pulumi.ResourceOptions(provider=self._provider)
         secret = read_secret(wanted.logical_name, wanted.namespace, wanted.name, options)
-        texts = secret.data.apply(lambda data: _checked(wanted.keys, data))
+        texts = secret.data.apply(lambda data: _checked(wanted.keys, data, self._pgp_reader))
         for index, key in enumerate(wanted.keys):
             self._texts[key] = texts[index]
         checked: pulumi.Output[pulumi.Resource] = texts.apply(lambda _: secret)
@@ -65,11 +67,13 @@ class ExistingSecrets:
         return texts.apply(lambda found: resolve(value, dict(zip(keys, found, strict=True))))
 
 
-def _checked(keys: Sequence[SecretKey], data: Mapping[str, str] | None) -> list[str]:
+def _checked(
+    keys: Sequence[SecretKey], data: Mapping[str, str] | None, pgp_reader: Reader
+) -> list[str]:
     """Return the texts in the order of the keys: Pulumi holds no mapping by such."""
     # Few stack inputs name a Secret that exists.
     from plugin.validation.existing_secret import read_keys  # noqa: PLC0415
 
     with as_run_error():
-        texts = read_keys(keys, data)
+        texts = read_keys(keys, data, pgp_reader)
         return [texts[key] for key in keys]

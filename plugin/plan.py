@@ -7,11 +7,13 @@ from plugin.chart.chart import Chart
 from plugin.contract import Spec, StackInput
 from plugin.errors import Problem
 from plugin.helm.check_values import check_values
+from plugin.helm.versions import pgp_reader
 from plugin.module.locals import Locals, initialize_locals
 from plugin.settings import Settings
 from plugin.stack_input.document import Document
 from plugin.stack_input.places import Places
 from plugin.stack_input.read import Read, read
+from plugin.validation.backup.check_pgp_keys import check_pgp_keys
 from plugin.validation.validate import validate
 from plugin.warnings import warnings_of
 
@@ -74,11 +76,13 @@ def warned_of(decoded: Read, settings: Settings, obtain_chart: ObtainChart) -> t
     chart = obtain_chart(spec, places)
     if spec.helm.HasField("values"):
         return _planned(decoded, settings, chart).warnings
+    check_pgp_keys(spec, pgp_reader(spec.helm, chart), places)
     return places.problems(warnings_of(stack_input, chart))
 
 
 def _planned(found: Read, settings: Settings, chart: Chart | None) -> Plan:
     stack_input, places = found
     locals_ = initialize_locals(stack_input, settings.ambient, settings.label_domain, chart)
+    check_pgp_keys(stack_input.target.spec, locals_.pgp_reader, places)
     check_values(stack_input.target.spec, locals_.own_values, chart, places)
     return Plan(stack_input, places, chart, locals_)

@@ -8,7 +8,7 @@ reads it and calls `resolve`.
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from google.protobuf.message import Message
@@ -23,6 +23,8 @@ class SecretKey:
     Attributes:
         block: the contract's message that it stands in for a field of.
         contract_field: name of that field.
+        is_only_read: whether nothing is written of what it opens, as with an archive that only
+            clones are restored from.
     """
 
     namespace: str
@@ -31,6 +33,7 @@ class SecretKey:
     key: str = field(repr=False)
     block: type[Message]
     contract_field: str
+    is_only_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,19 @@ def derived(source: Sensitive, by: Callable[[str], str]) -> Sensitive:
     return (
         SecretText(by(source.reveal())) if isinstance(source, SecretText) else Derived(source, by)
     )
+
+
+def only_read(value: Sensitive) -> Sensitive:
+    """Return a value as one of something of which nothing is written."""
+    match value:
+        case SecretText():
+            return value
+        case SecretKey():
+            return replace(value, is_only_read=True)
+        case Derived():
+            return Derived(only_read(value.source), value.by)
+        case _:
+            assert_never(value)
 
 
 def secret_keys(value: Value) -> Iterator[SecretKey]:

@@ -15,7 +15,7 @@ from plugin.backup.storage.choice import Storages
 from plugin.backup.storage.storage import File, Storage
 from plugin.contract import BackupConfig, Compression
 from plugin.module.vars import BACKUP_FILES_FOLDER
-from plugin.sensitive import Sensitive
+from plugin.sensitive import Sensitive, only_read
 
 Variables = Mapping[str, str | Sensitive]
 
@@ -128,16 +128,24 @@ def _clone(config: BackupConfig, source: Storage, operator_namespace: str) -> Va
     In a database that is no clone they do nothing.
     """
     block = config.restore_from if config.HasField("restore_from") else config
+    keys = encryption(block.encryption, operator_namespace)
     needed = {
         **source.settings,
         **source.reading,
         **source.credentials,
         **_paths(source.files),
-        **encryption(block.encryption, operator_namespace),
+        **(_only_read(keys) if config.HasField("restore_from") else keys),
     }
     return {
         source.clone_prefix: clone_prefix(f"{source.url}/{archive_path(block)}"),
         **{f"CLONE_{name}": value for name, value in needed.items()},
+    }
+
+
+def _only_read(variables: Variables) -> Variables:
+    return {
+        name: value if isinstance(value, str) else only_read(value)
+        for name, value in variables.items()
     }
 
 

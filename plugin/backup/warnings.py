@@ -1,7 +1,6 @@
 """What is allowed, and should be known before it is deployed."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from plugin.backup.archive_path import archive_path
 from plugin.backup.environment import archives, enabled
@@ -96,23 +95,19 @@ def _azure_identity(config: BackupConfig) -> Iterator[tuple[str, str]]:
 def _pgp_key(encryption: Encryption) -> Iterator[tuple[str, str]]:
     """Whether a day has passed is not asked: what is checked knows no clock."""
     # Few stack inputs hold such a key.
+    from plugin.backup.pgp_expiry import REMEDY, WHY, expiry  # noqa: PLC0415
     from plugin.openpgp.keys import keys  # noqa: PLC0415
 
-    found_keys = keys(encryption.pgp_key)
-    if encryption.pgp_key_passphrase and not any(key.has_passphrase for key in found_keys):
+    has_passphrase = any(key.has_passphrase for key in keys(encryption.pgp_key))
+    if encryption.pgp_key_passphrase and not has_passphrase:
         yield (
             ".encryption.pgp_key_passphrase",
             "opens nothing, as the key has no passphrase: whoever has the key reads the archive",
         )
-    ends = [key.encrypts_until for key in found_keys]
-    if found := [end for end in ends if end is not None]:
-        day = datetime.fromtimestamp(min(found), UTC).date()
-        yield (
-            ".encryption.pgp_key",
-            f"expires on {day}: from then on WAL-G archives nothing, and databases keep their WAL"
-            " until their disks are full; give it more time with `gpg --quick-set-expire`, for"
-            " its subkeys too, and hand it over anew",
-        )
+    end = expiry(encryption.pgp_key)
+    if end is not None:
+        why = f"expires on {end.date()}: {WHY}; {REMEDY}, and hand it over anew"
+        yield ".encryption.pgp_key", why
 
 
 def _unencrypted_source(source: RestoreSource) -> Iterator[tuple[str, str]]:

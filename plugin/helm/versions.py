@@ -6,13 +6,18 @@ from typing import Any
 
 from plugin.chart.chart import Chart
 from plugin.contract import Helm
+from plugin.helm.free_values import plain_values
+from plugin.helm.tree import at
 from plugin.module.vars import (
     DEFAULTS_OF_RISK,
     HELM_CHART_VERSION,
     IRSA_ROLE_CHART,
     OTHER_DEFAULTS_CHART,
     OTHER_DEFAULTS_OF_RISK,
+    SPILO_IMAGE,
+    WAL_G_3_CHART,
 )
+from plugin.openpgp.reader import PROTON, X_CRYPTO, Reader
 
 _NUMBERS = re.compile(r"([0-9]+)\.([0-9]+)\.([0-9]+)")
 
@@ -33,6 +38,20 @@ def defaults_of_risk(version: str) -> Mapping[tuple[str, ...], Any]:
     return {**DEFAULTS_OF_RISK, **others}
 
 
-def _is_from(first: tuple[int, int, int], version: str) -> bool:
+def pgp_reader(helm: Helm, chart: Chart | None) -> Reader:
+    """Return what reads PGP keys in database pods. Of an image of the user's own nothing is
+    known, so it is taken for a new one.
+    """
+    own_image = at(plain_values(helm.values), SPILO_IMAGE) is not None
+    is_new = own_image or _is_from(WAL_G_3_CHART, chart_version(helm, chart))
+    return PROTON if is_new else X_CRYPTO
+
+
+def _is_from(first: str, version: str) -> bool:
+    return _numbers(version) >= _numbers(first)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Return the numbers of a version, none where it has not three."""
     found = _NUMBERS.match(version)
-    return found is not None and tuple(map(int, found.groups())) >= first
+    return tuple(map(int, found.groups())) if found else ()

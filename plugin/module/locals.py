@@ -15,6 +15,7 @@ from plugin.helm.own_values import own_values
 from plugin.helm.release import Release, release
 from plugin.helm.templates import escaped
 from plugin.helm.tree import merged
+from plugin.helm.versions import pgp_reader
 from plugin.kubernetes_provider.cluster_access import (
     AmbientCluster,
     ClusterAccess,
@@ -22,6 +23,7 @@ from plugin.kubernetes_provider.cluster_access import (
 )
 from plugin.labels import labels
 from plugin.module.outputs import stack_outputs
+from plugin.openpgp.reader import Reader
 from plugin.operator_names import operator_names
 from plugin.operator_namespace import (
     creates_namespace,
@@ -37,6 +39,7 @@ class Locals(NamedTuple):
         nests_release: whether the release is below the namespace in the stack's tree.
         labels: of the namespace, the Secrets and the ConfigMap.
         backup: None where the spec has no backup_config.
+        pgp_reader: by which the WAL-G of database pods reads PGP keys.
         crds: that the stack owns; none where that is left to Helm.
         keeps_crds: whether they outlive the stack.
         own_values: what the module itself gives to the chart.
@@ -49,6 +52,7 @@ class Locals(NamedTuple):
     nests_release: bool
     labels: Mapping[str, str]
     backup: Backup | None
+    pgp_reader: Reader
     crds: tuple[Mapping[str, Any], ...]
     keeps_crds: bool
     release: Release
@@ -86,6 +90,7 @@ def initialize_locals(
         nests_release=not names_namespace(spec),
         labels=label_set.own,
         backup=backups,
+        pgp_reader=pgp_reader(spec.helm, chart),
         crds=chart.crds if chart and spec.crds == MANAGED else (),
         keeps_crds=not spec.delete_crds,
         release=release(spec, names.release, chart),

@@ -32,7 +32,7 @@ def postgres_operator(locals_: Locals, provider: pulumi.ProviderResource) -> Non
     Raises:
         ResourceError: Pulumi's SDK refuses one of the resources.
     """
-    existing = ExistingSecrets(provider)
+    existing = ExistingSecrets(provider, locals_.pgp_reader)
     there: After = (
         read_what_has_to_exist(locals_, locals_.backup, provider, existing)
         if locals_.backup

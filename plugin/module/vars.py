@@ -48,8 +48,9 @@ PRODUCTION_MEMORY_LIMIT: Final = "2Gi"
 DATABASE_PRIORITY: Final = 1000000
 
 # Where the chart's values name an image whole; the operator's own is in parts.
+SPILO_IMAGE: Final = ("configGeneral", "docker_image")
 IMAGE_VALUES: Final = (
-    ("configGeneral", "docker_image"),
+    SPILO_IMAGE,
     ("configLogicalBackup", "logical_backup_docker_image"),
     ("configConnectionPooler", "connection_pooler_image"),
 )
@@ -76,7 +77,7 @@ DEFAULTS_OF_RISK: Final[Mapping[tuple[str, ...], Any]] = MappingProxyType(
         ("configKubernetes", "enable_persistent_volume_claim_deletion"): True,
     }
 )
-OTHER_DEFAULTS_CHART: Final = (2, 0, 0)
+OTHER_DEFAULTS_CHART: Final = "2.0.0"
 OTHER_DEFAULTS_OF_RISK: Final[Mapping[tuple[str, ...], Any]] = MappingProxyType(
     {
         ("configGeneral", "kubernetes_use_configmaps"): True,
@@ -85,7 +86,10 @@ OTHER_DEFAULTS_OF_RISK: Final[Mapping[tuple[str, ...], Any]] = MappingProxyType(
 )
 # The first chart whose operator takes a role annotation away that it was not told
 # of (syncPodServiceAccountAnnotations in its sync.go).
-IRSA_ROLE_CHART: Final = (2, 0, 0)
+IRSA_ROLE_CHART: Final = "2.0.0"
+# The first chart whose Spilo (3.3-p1) has a WAL-G of version 3, which reads PGP keys by
+# another library than those before.
+WAL_G_3_CHART: Final = "1.13.0"
 
 # Copies of charts whose digest was checked, below the program's folder: the same
 # place on every machine, so that none of them is a change to Pulumi.

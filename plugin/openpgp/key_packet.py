@@ -1,12 +1,14 @@
-"""Packets of keys (RFC 4880, section 5.5), by what Go's openpgp reads of them."""
+"""Packets of secret keys (RFC 9580, section 5.5), by what Go's openpgp reads of them."""
 
+from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from typing import NamedTuple
 
+from plugin.openpgp.algorithm import Algorithm
 from plugin.openpgp.octets import DamagedKeyError, Octets
 
-_PUBLIC_NUMBERS = {1: 2, 2: 2, 3: 2, 16: 3, 17: 4}
-"""How many numbers the public half has: RSA, which has three algorithms, ElGamal, DSA."""
+VERSION = 4
+"""The format that all keys have which WAL-G reads."""
 
 _BY_PASSPHRASE = (254, 255)
 _CIPHERS = {2, 3, 7, 8, 9}
@@ -14,8 +16,6 @@ _HASHES = {1, 2, 3, 8, 9, 10, 11}
 _SPECIFIERS = {0, 1, 3}
 _GNU = 101
 """GnuPG's own: the secret half is left out, or on a card."""
-
-_VERSION = 4
 
 
 class Protection(Enum):
@@ -31,16 +31,18 @@ class KeyPacket(NamedTuple):
     """The packet of a key or a subkey.
 
     Attributes:
-        version: of its format; nothing else is read of another than 4.
+        version: of its format; nothing else is read of another than `VERSION`.
         created: seconds since 1970.
-        algorithm: its number in RFC 9580, section 9.1.
-        protection: of its secret half; None where that is not read, as with an
-            algorithm that Go does not know.
+        algorithm: one of `Algorithm`, or another.
+        curve: its object identifier; empty where the algorithm has none.
+        protection: of its secret half; None where that is not read, as with another
+            algorithm.
     """
 
     version: int
     created: int = 0
     algorithm: int = 0
+    curve: bytes = b""
     protection: Protection | None = None
 
 
@@ -52,14 +54,39 @@ def secret_key(body: bytes) -> KeyPacket:
     """
     octets = Octets(body)
     version = octets.number(1)
-    if version != _VERSION:
+    if version != VERSION:
         return KeyPacket(version)
     created, algorithm = octets.number(4), octets.number(1)
-    if algorithm not in _PUBLIC_NUMBERS:
+    if algorithm not in _PUBLIC_HALVES:
         return KeyPacket(version, created, algorithm)
-    for _ in range(_PUBLIC_NUMBERS[algorithm]):
-        octets.take((octets.number(2) + 7) // 8)
-    return KeyPacket(version, created, algorithm, _protection(octets))
+    first, *_ = [take(octets) for take in _PUBLIC_HALVES[algorithm]]
+    curve = first if algorithm in _WITH_CURVE else b""
+    return KeyPacket(version, created, algorithm, curve, _protection(octets))
+
+
+def _number(octets: Octets) -> bytes:
+    """A number, by how many bits it has."""
+    return octets.take((octets.number(2) + 7) // 8)
+
+
+def _field(octets: Octets) -> bytes:
+    """What has its length in front, in one octet."""
+    return octets.take(octets.number(1))
+
+
+_PUBLIC_HALVES: Mapping[int, tuple[Callable[[Octets], bytes], ...]] = {
+    Algorithm.RSA: (_number, _number),
+    Algorithm.RSA_ENCRYPT: (_number, _number),
+    Algorithm.RSA_SIGN: (_number, _number),
+    Algorithm.ELGAMAL: (_number, _number, _number),
+    Algorithm.DSA: (_number, _number, _number, _number),
+    Algorithm.ECDH: (_field, _number, _field),
+    Algorithm.ECDSA: (_field, _number),
+    Algorithm.EDDSA: (_field, _number),
+}
+"""What the public half consists of, by RFC 9580, section 5.5.5."""
+
+_WITH_CURVE = {Algorithm.ECDH, Algorithm.ECDSA, Algorithm.EDDSA}
 
 
 def _protection(octets: Octets) -> Protection:
@@ -78,6 +105,6 @@ def _protection(octets: Octets) -> Protection:
 
 def _check(secret: bytes) -> None:
     """The sum of the octets stands behind them, in two."""
-    if sum(secret[:-2]) & 0xFFFF != int.from_bytes(secret[-2:], "big"):
+    if sum(secret[:-2]) & 0xFFFF != int.from_bytes(secret[-2:]):
         msg = "the checksum of a secret half is that of another one"
         raise DamagedKeyError(msg)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from plugin.openpgp.algorithm import Algorithm
 from plugin.openpgp.armor import dearmored
 from plugin.openpgp.key_packet import KeyPacket, Protection, secret_key
 from plugin.openpgp.octets import DamagedKeyError
@@ -12,9 +13,9 @@ from plugin.openpgp.signature import Kind, Signature, signature
 
 ENCRYPTS = 4
 """The flag of a key that encrypts what is sent; the one for what is stored, 8, does not do
-for Go's openpgp."""
+for Go's openpgp, and none at all only for the older one of `plugin.openpgp.reader`."""
 
-_ENCRYPTING = {1, 2, 16}
+_ENCRYPTING = {Algorithm.RSA, Algorithm.RSA_ENCRYPT, Algorithm.ELGAMAL, Algorithm.ECDH}
 _KEYS = {Tag.SECRET_KEY, Tag.PUBLIC_KEY, Tag.SECRET_SUBKEY, Tag.PUBLIC_SUBKEY}
 
 
@@ -39,9 +40,14 @@ class Part:
     @property
     def encrypts(self) -> bool:
         """Whether Go's openpgp encrypts with it, so long as it has not expired."""
+        return self.is_for_encryption and not self.is_revoked
+
+    @property
+    def is_for_encryption(self) -> bool:
+        """Whether it encrypts, or has encrypted, so that its secret half decrypts."""
         able = self.packet is not None and self.packet.algorithm in _ENCRYPTING
         flags = self._binding.flags if self._binding else None
-        return able and not self.is_revoked and bool((flags or 0) & ENCRYPTS)
+        return able and bool((flags or 0) & ENCRYPTS)
 
     @property
     def expires(self) -> int | None:
@@ -63,10 +69,10 @@ class Key(Part):
     """A primary key with its subkeys.
 
     Attributes:
-        user_ids: how many it has.
+        has_user_id: whether one at least follows it.
     """
 
-    user_ids: int = 0
+    has_user_id: bool = False
     subkeys: list[Part] = field(default_factory=list)
 
     @property
@@ -110,7 +116,7 @@ def keys(armored: str) -> list[Key]:
         elif packet.tag in _KEYS:
             found[-1].subkeys.append(Part(_read(packet)))
         elif packet.tag == Tag.USER_ID:
-            found[-1].user_ids += 1
+            found[-1].has_user_id = True
         elif packet.tag == Tag.SIGNATURE:
             found[-1].parts[-1].signatures.extend(_signatures(packet))
     if not found:

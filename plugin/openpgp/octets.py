@@ -39,7 +39,7 @@ class Octets:
         Raises:
             DamagedKeyError: where fewer are left.
         """
-        return int.from_bytes(self.take(count), "big")
+        return int.from_bytes(self.take(count))
 
     def length(self) -> int:
         """Return the next one, two or five as a length (RFC 4880, 5.2.3.1).

@@ -1,12 +1,13 @@
 """Packets of signatures (RFC 4880, section 5.2), of which none is verified."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
-from plugin.openpgp.octets import Octets
+from plugin.openpgp.octets import DamagedKeyError, Octets
 
 _VERSION = 4
+_NO_TIME = bytes(4)
 _CREATED, _LIFETIME, _FLAGS = 2, 9, 27
 
 
@@ -42,7 +43,7 @@ def signature(body: bytes) -> Signature | None:
     """Return what a signature says, or None of one in another format than 4.
 
     Raises:
-        DamagedKeyError: where it is cut off.
+        DamagedKeyError: where it is cut off, or a time in it has not four octets.
     """
     octets = Octets(body)
     if octets.number(1) != _VERSION:
@@ -53,10 +54,19 @@ def signature(body: bytes) -> Signature | None:
     return Signature(
         kind=kind,
         algorithm=algorithm,
-        created=int.from_bytes(hashed.get(_CREATED, b""), "big"),
+        created=_seconds(hashed, _CREATED),
         flags=flags[0] if flags else None,
-        lifetime=int.from_bytes(hashed.get(_LIFETIME, b""), "big"),
+        lifetime=_seconds(hashed, _LIFETIME),
     )
+
+
+def _seconds(hashed: Mapping[int, bytes], subpacket: int) -> int:
+    octets = Octets(hashed.get(subpacket, _NO_TIME))
+    seconds = octets.number(4)
+    if octets:
+        msg = "a time in a signature has more than four octets"
+        raise DamagedKeyError(msg)
+    return seconds
 
 
 def _subpackets(content: bytes) -> Iterator[tuple[int, bytes]]:

@@ -4,28 +4,31 @@ rules on the fields that they stand for.
 
 import base64
 import binascii
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from plugin.backup.credentials import default_keys
 from plugin.errors import ExistingSecretError, Problem
+from plugin.openpgp.reader import Reader
 from plugin.sensitive import SecretKey
-from plugin.validation.backup.pgp_key import passphrase_problems, pgp_key_problems
+from plugin.validation.backup.pgp_key import (
+    archive_key_problems,
+    passphrase_problems,
+    pgp_key_problems,
+)
+from plugin.validation.backup.pgp_reader import unread
 from plugin.validation.backup.service_account_key import service_account_key_problems
 from plugin.validation.rules import broken_rules
 
-_BEYOND_RULES: Mapping[str, Callable[[str], Iterator[str]]] = {
-    "service_account_key": service_account_key_problems,
-    "pgp_key": pgp_key_problems,
-}
-"""Checks of fields that no rule in `proto/` can express."""
 
-
-def read_keys(keys: Sequence[SecretKey], data: Mapping[str, str] | None) -> Mapping[SecretKey, str]:
+def read_keys(
+    keys: Sequence[SecretKey], data: Mapping[str, str] | None, reader: Reader
+) -> Mapping[SecretKey, str]:
     """Return the text of each key of one Secret.
 
     Args:
         keys: what is wanted of it.
         data: of the Secret, in base64, as Kubernetes gives it out.
+        reader: of PGP keys, in the WAL-G that is given them.
 
     Raises:
         ExistingSecretError: with everything that is missing or breaks a rule.
@@ -34,7 +37,7 @@ def read_keys(keys: Sequence[SecretKey], data: Mapping[str, str] | None) -> Mapp
     problems = [
         Problem(f"Secret {key.namespace}/{key.name}: its {key.contract_field} {problem}")
         for key, text in texts.items()
-        for problem in _problems(key, text)
+        for problem in _problems(key, text, reader)
     ]
     problems += map(Problem, _passphrase_problems(texts))
     if problems:
@@ -49,7 +52,7 @@ def _text(encoded: str) -> str | None:
         return None
 
 
-def _problems(key: SecretKey, text: str | None) -> Iterator[str]:
+def _problems(key: SecretKey, text: str | None, reader: Reader) -> Iterator[str]:
     """Messages name the field, and a key by its default alone: some write the
     secret itself where the key's name belongs.
     """
@@ -61,9 +64,17 @@ def _problems(key: SecretKey, text: str | None) -> Iterator[str]:
     else:
         block = key.block(**{key.contract_field: text})
         broken = [message for path, message in broken_rules(block) if path == key.contract_field]
-        yield from broken
-        if not broken and key.contract_field in _BEYOND_RULES:
-            yield from _BEYOND_RULES[key.contract_field](text)
+        yield from broken or _beyond_rules(key, text, reader)
+
+
+def _beyond_rules(key: SecretKey, text: str, reader: Reader) -> Iterator[str]:
+    """What no rule in `proto/` can express."""
+    match key.contract_field:
+        case "service_account_key":
+            yield from service_account_key_problems(text)
+        case "pgp_key":
+            check = pgp_key_problems if key.is_only_read else archive_key_problems
+            yield from list(check(text)) or unread(text, reader)
 
 
 def _passphrase_problems(texts: Mapping[SecretKey, str | None]) -> Iterator[str]:

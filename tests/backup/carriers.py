@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from wire_inputs import created, plain
 
 from plugin.backup.delivery import Backup
+from plugin.openpgp.reader import X_CRYPTO
 from plugin.preview.registration import Deployment
 from plugin.sensitive import SecretKey, resolve
 from plugin.validation.existing_secret import read_keys
@@ -53,7 +54,7 @@ def _read(backup: Backup, cluster: Mapping[str, Any]) -> dict[SecretKey, str]:
         key: text
         for wanted in backup.existing_secrets
         for key, text in read_keys(
-            wanted.keys, cluster[f"{wanted.namespace}/{wanted.name}"]["data"]
+            wanted.keys, cluster[f"{wanted.namespace}/{wanted.name}"]["data"], X_CRYPTO
         ).items()
     }
 

@@ -1,6 +1,7 @@
 """Which keys WAL-G can encrypt and decrypt with, by what gpg makes.
 
-The verdicts are those of WAL-G 2.0.1 on such keys: `wal-push`, then `wal-fetch`.
+The verdicts are those of the libraries of WAL-G 2.0.1 and of 3.0.5 on such keys, whole ones
+`wal-push`, then `wal-fetch`.
 """
 
 from pathlib import Path
@@ -8,46 +9,68 @@ from pathlib import Path
 import pytest
 from gpg import gpg
 
-from plugin.validation.backup.pgp_key import passphrase_problems, pgp_key_problems
+from plugin.openpgp.reader import PROTON, X_CRYPTO, Reader
+from plugin.validation.backup.pgp_key import (
+    archive_key_problems,
+    passphrase_problems,
+    pgp_key_problems,
+)
+from plugin.validation.backup.pgp_reader import unread
 
 MAKE = "`gpg --quick-generate-key backups rsa4096 sign,encrypt never` makes one that does"
 EXPORT = "`gpg --armor --export-secret-keys`"
 SECRET, SUBKEYS = "--export-secret-keys", "--export-secret-subkeys"
 
 
-def no_curve(name: str) -> str:
-    return (
-        f"holds a key of {name}, which the WAL-G of chart 1.12.2 cannot read:"
-        f" make it of RSA with all its subkeys; {MAKE}"
-    )
-
-
+OLD = "which the WAL-G of charts before 1.13.0 cannot read"
 PUBLIC = f"holds a public key, which restores nothing: export it with {EXPORT}"
-NO_ENCRYPTION = f"is not for encryption, so that WAL-G would archive nothing: {MAKE}"
-LEFT_OUT = (
-    "lacks a secret half, of the key itself or of a subkey, and WAL-G reads none without:"
-    f" export it with {EXPORT} where all are at hand"
+NO_ENCRYPTION = (
+    "is not said to be for encryption, and the WAL-G of charts from 1.13.0 on archives nothing"
+    f" with such: {MAKE}"
 )
+LEFT_OUT = (
+    f"lacks the secret half of the key itself or of a subkey, {OLD} without: export it with"
+    f" {EXPORT} where all are at hand"
+)
+
+
+def no_curve(name: str) -> str:
+    return f"holds a key of {name}, {OLD}: make it of RSA with all its subkeys; {MAKE}"
+
+
+def verdict(text: str, reader: Reader) -> list[str]:
+    return list(archive_key_problems(text)) or list(unread(text, reader))
+
+
+RSA, FIT = "rsa1024", ("rsa1024", "encr")
 
 
 @pytest.mark.parametrize(
-    ("own", "subkey", "export", "said"),
+    ("own", "subkey", "export", "old", "new"),
     [
-        (("rsa1024", "sign,encrypt"), None, SECRET, []),
-        (("rsa1024", "sign"), ("rsa1024", "encr"), SECRET, []),
-        (("rsa1024", "sign"), None, SECRET, [NO_ENCRYPTION]),
-        (("rsa1024", "sign"), ("cv25519", "encr"), SECRET, [no_curve("ECDH")]),
-        (("rsa1024", "sign"), ("rsa1024", "encr"), SUBKEYS, [LEFT_OUT]),
-        (("rsa1024", "sign,encrypt"), None, "--export", [PUBLIC]),
-        (("ed25519", "sign"), None, SECRET, [no_curve("EdDSA")]),
-        (("nistp256", "sign"), None, SECRET, [no_curve("ECDSA")]),
+        ((RSA, "sign,encrypt"), None, SECRET, [], []),
+        ((RSA, "sign"), FIT, SECRET, [], []),
+        ((RSA, "sign"), None, SECRET, [NO_ENCRYPTION], [NO_ENCRYPTION]),
+        ((RSA, "sign"), ("cv25519", "encr"), SECRET, [no_curve("ECDH")], []),
+        ((RSA, "sign"), FIT, SUBKEYS, [LEFT_OUT], []),
+        ((RSA, "sign,encrypt"), None, "--export", [PUBLIC], [PUBLIC]),
+        (("ed25519", "sign"), None, SECRET, [NO_ENCRYPTION], [NO_ENCRYPTION]),
+        (("ed25519", "sign"), ("cv25519", "encr"), SECRET, [no_curve("EdDSA")], []),
+        ((RSA, "sign,encrypt"), ("ed25519", "auth"), SECRET, [no_curve("EdDSA")], []),
+        (("nistp256", "sign"), FIT, SECRET, [], []),
+        (("nistp384", "sign"), FIT, SECRET, [], []),
+        (("nistp521", "sign"), FIT, SECRET, [], []),
+        (("nistp256", "sign"), ("nistp256", "encr"), SECRET, [no_curve("ECDH")], []),
+        (("brainpoolP256r1", "sign"), FIT, SECRET, [no_curve("ECDSA")], []),
+        (("secp256k1", "sign"), FIT, SECRET, [no_curve("ECDSA")], []),
     ],
 )
-def test_fitness(
+def test_fitness(  # noqa: PLR0913, PLR0917 - a row of the table
     own: tuple[str, str],
     subkey: tuple[str, str] | None,
     export: str,
-    said: list[str],
+    old: list[str],
+    new: list[str],
     tmp_path: Path,
 ) -> None:
     with gpg(tmp_path) as keys:
@@ -55,13 +78,29 @@ def test_fitness(
         if subkey:
             keys.run("--quick-add-key", keys.fingerprint(), *subkey, "never")
         text = keys.exported(export)
-    assert list(pgp_key_problems(text)) == said
+    assert [verdict(text, X_CRYPTO), verdict(text, PROTON)] == [old, new]
     assert list(passphrase_problems(text)) == []
 
 
-def test_a_passphrase_is_needed(tmp_path: Path) -> None:
+RESTORES_NOTHING = (
+    f"lacks a secret half, without which WAL-G restores nothing: export it with {EXPORT} where all"
+    " are at hand"
+)
+
+
+def test_a_left_out_half_beside_a_passphrase(tmp_path: Path) -> None:
+    """WAL-G unlocks every half, and there is none."""
     with gpg(tmp_path, "example-passphrase") as keys:
-        keys.run("--quick-generate-key", "tests", "rsa1024", "sign,encrypt", "never")
+        keys.run("--quick-generate-key", "tests", RSA, "sign", "never")
+        keys.run("--quick-add-key", keys.fingerprint(), *FIT, "never")
+        text = keys.run("--armor", SUBKEYS)
+    assert verdict(text, PROTON) == [RESTORES_NOTHING]
+
+
+@pytest.mark.parametrize("own", [(RSA, "sign,encrypt"), ("ed25519", "sign")])
+def test_a_passphrase_is_needed(own: tuple[str, str], tmp_path: Path) -> None:
+    with gpg(tmp_path, "example-passphrase") as keys:
+        keys.run("--quick-generate-key", "tests", *own, "never")
         text = keys.run("--armor", SECRET)
     assert list(pgp_key_problems(text)) == []
     assert list(passphrase_problems(text)) == [

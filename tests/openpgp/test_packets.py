@@ -7,7 +7,6 @@ from pgp_packets import (
     BINDING,
     CERTIFICATION,
     CERTIFY,
-    EDDSA,
     ELGAMAL,
     ENCRYPT,
     FIT,
@@ -29,17 +28,17 @@ from pgp_packets import (
 )
 
 from plugin.openpgp.keys import keys
-from plugin.validation.backup.pgp_key import passphrase_problems, pgp_key_problems
+from plugin.validation.backup.pgp_key import archive_key_problems, passphrase_problems
 
 SIGNING = (key(), user_id(), signature(CERTIFICATION, CERTIFY | SIGN))
 SUBKEY = key(SECRET_SUBKEY)
 
-NO_ENCRYPTION = "is not for encryption"
+NO_ENCRYPTION = "is not said to be for encryption"
 DAMAGED = "is damaged, as "
 
 
 def first_words(*packets: bytes) -> str:
-    return " ".join(pgp_key_problems(armored(*packets)))
+    return " ".join(archive_key_problems(armored(*packets)))
 
 
 HEADERS = (
@@ -81,7 +80,7 @@ def test_a_packet_up_to_the_end() -> None:
         ((*FIT, signature(CERTIFICATION, SIGN, created=0)), ""),
         # Others who certify a key do not say what it is for.
         ((*FIT, signature(CERTIFICATION, created=2)), ""),
-        ((*FIT, signature(CERTIFICATION, algorithm=EDDSA)), "is signed by EdDSA"),
+        ((*FIT, signature(CERTIFICATION, algorithm=27)), "is signed by Ed25519"),
         ((*FIT, signature(REVOCATION)), "is revoked"),
         ((*FIT, packet(2, b"\x03old")), ""),
         ((key(), signature(CERTIFICATION, ENCRYPT)), "has no user id"),
@@ -89,6 +88,7 @@ def test_a_packet_up_to_the_end() -> None:
         ((*FIT, key(14), signature(BINDING, ENCRYPT)), "holds a public key"),
         ((key(version=3), *FIT[1:]), "is of version 3"),
         ((key(algorithm=99), *FIT[1:]), "holds a key of algorithm 99"),
+        ((key(algorithm=27), *FIT[1:]), "holds a key of Ed25519"),
         ((key(secret=LOCKED), *FIT[1:]), ""),
         ((key(secret=LEFT_OUT), *FIT[1:]), "lacks a secret half"),
         ((key(secret=b"\xfd" + LOCKED[1:]), *FIT[1:]), "is protected in a way"),
@@ -139,7 +139,9 @@ def test_until_when_it_encrypts(packets: tuple[bytes, ...], until: int | None) -
 
 
 LINES = armored(*FIT).splitlines()
+TWICE = base64.b64encode(b"".join(FIT * 2)).decode()
 LONG = base64.b64encode(b"".join(FIT)).decode()
+PADDING = LONG[len(LONG.rstrip("=")) :]
 ENDED = DAMAGED + "it is not base64 up to its end"
 
 
@@ -150,10 +152,17 @@ ENDED = DAMAGED + "it is not base64 up to its end"
         ([LINES[0], "Version: none", "Comment: none", *LINES[1:]], ""),
         ([f" {line}\t\r" for line in LINES], ""),
         ([*LINES, "", "-----BEGIN ANOTHER-----"], ""),
+        # Go's reader takes it without an end, and five characters need be no checksum.
+        (LINES[:-1], ""),
+        ([*LINES[:2], LONG[:-5], LONG[-5:], LINES[-1]], ""),
+        ([*LINES[:2], LONG.rstrip("="), PADDING, LINES[-1]], ""),
+        ([*LINES[:2], TWICE[:96], TWICE[96:], LINES[-1]], ""),
         ([*LINES[:-1], "=nHEs", LINES[-1]], DAMAGED + "its checksum"),
         ([*LINES[:-1], "=!!!!", LINES[-1]], ENDED),
         ([*LINES[:-2], LINES[-2].rstrip("="), LINES[-1]], ENDED),
         ([*LINES[:-2], LINES[-2] + "!", LINES[-1]], ENDED),
+        ([*LINES[:-2], LINES[-2] + "\u2013", LINES[-1]], ENDED),
+        ([*LINES[:-1], "=\u2013\u2013\u2013\u2013", LINES[-1]], ENDED),
         ([LINES[0], *LINES[2:]], DAMAGED + "no empty line"),
         ([LINES[0], "words", *LINES[1:]], DAMAGED + "no empty line"),
         ([*LINES[:2], LONG + "A" * 40, LINES[-1]], DAMAGED + "a line has more than 96"),
@@ -161,10 +170,10 @@ ENDED = DAMAGED + "it is not base64 up to its end"
     ],
 )
 def test_armor(lines: list[str], said: str) -> None:
-    found = " ".join(pgp_key_problems("\n".join(lines)))
+    found = " ".join(archive_key_problems("\n".join(lines)))
     assert found.startswith(said) if said else found == ""
 
 
 def test_a_damaged_key_is_said_so_once() -> None:
     assert list(passphrase_problems(armored(b"\xc5"))) == []
-    assert len(list(pgp_key_problems(armored(b"\xc5")))) == 1
+    assert len(list(archive_key_problems(armored(b"\xc5")))) == 1

@@ -7,6 +7,7 @@ from pgp_packets import FIT, LOCKED, armored, key
 
 from plugin.contract import Encryption, Target
 from plugin.errors import ExistingSecretError
+from plugin.openpgp.reader import X_CRYPTO
 from plugin.sensitive import SecretKey
 from plugin.validation.backup.problems import backup_problems
 from plugin.validation.existing_secret import read_keys
@@ -49,6 +50,7 @@ def read(texts: dict[SecretKey, str]) -> None:
     read_keys(
         list(texts),
         {found.key: base64.b64encode(text.encode()).decode() for found, text in texts.items()},
+        X_CRYPTO,
     )
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from plugin.contract import R2Config
 from plugin.errors import ExistingSecretError
+from plugin.openpgp.reader import PROTON
 from plugin.secret_text import SecretText
 from plugin.sensitive import SecretKey
 from plugin.validation.existing_secret import read_keys
@@ -20,7 +21,7 @@ from plugin.validation.existing_secret import read_keys
 def test_only_a_default_is_named(key: str, where: str) -> None:
     wanted = SecretKey("vault", "bucket-keys", key, R2Config, "access_key_id")
     with pytest.raises(ExistingSecretError) as caught:
-        read_keys([wanted], {})
+        read_keys([wanted], {}, PROTON)
     assert str(caught.value) == (
         f"Secret vault/bucket-keys: its access_key_id is missing under {where}:"
         " add it to the Secret, or name another key"

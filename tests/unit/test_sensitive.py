@@ -1,12 +1,23 @@
 """Values that open something: what has to be read for them, and what they become."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
 from plugin.contract import BackupConfig
 from plugin.secret_text import SecretText
-from plugin.sensitive import Checksum, Derived, SecretKey, Value, derived, resolve, secret_keys
+from plugin.sensitive import (
+    Checksum,
+    Derived,
+    SecretKey,
+    Sensitive,
+    Value,
+    derived,
+    only_read,
+    resolve,
+    secret_keys,
+)
 
 FIRST = SecretKey("acid", "keys", "first", BackupConfig, "first")
 SECOND = SecretKey("acid", "keys", "second", BackupConfig, "second")
@@ -37,6 +48,18 @@ def test_what_is_at_hand_is_derived_at_once() -> None:
     assert isinstance(now, SecretText)
     assert now.reveal() == "THREE"
     assert derived(FIRST, str.upper) == Derived(FIRST, str.upper)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (GIVEN, GIVEN),
+        (FIRST, replace(FIRST, is_only_read=True)),
+        (NESTED, Derived(Derived(replace(SECOND, is_only_read=True), str.upper), NESTED.by)),
+    ],
+)
+def test_only_read(value: Sensitive, expected: Sensitive) -> None:
+    assert only_read(value) == expected
 
 
 def test_a_checksum_changes_with_each_value() -> None:

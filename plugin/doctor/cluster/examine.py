@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from kubernetes.client import ApiException
@@ -25,7 +26,7 @@ from plugin.cluster.look import look
 from plugin.doctor.backups.databases import Database, databases
 from plugin.doctor.check import Check, Group, Status, skipped
 from plugin.doctor.cluster.definitions import definitions
-from plugin.doctor.cluster.existing import database_namespaces, existing_secret
+from plugin.doctor.cluster.existing import database_namespaces, existing_secret, pgp_expiry
 from plugin.doctor.cluster.reach import REACHED, unreached, version
 from plugin.doctor.cluster.rights import RIGHTS, rights
 from plugin.doctor.limits import CHECK_SECONDS
@@ -93,12 +94,12 @@ def _look_through(
     report.checks += _checks(RIGHTS, lambda: [rights(cluster, locals_, chart, found.revision)])
     report.checks += _definitions(cluster, locals_, chart)
     if locals_.backup:
-        backup = locals_.backup
+        backup, reader = locals_.backup, locals_.pgp_reader
         report.checks += _checks(_EXISTING, lambda: list(database_namespaces(cluster, backup)))
         for wanted in backup.existing_secrets:
             name = f"Secret {wanted.namespace}/{wanted.name}"
-            check, texts = _try(name, lambda: existing_secret(cluster, wanted), _no_texts)  # noqa: B023 - called at once
-            report.checks.append(check)
+            check, texts = _try(name, lambda: existing_secret(cluster, wanted, reader), _no_texts)  # noqa: B023 - called at once
+            report.checks += [check, *pgp_expiry(texts, datetime.now(UTC))]
             report.keys |= texts
         report.running = _running(cluster, locals_, report)
 

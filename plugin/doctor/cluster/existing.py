@@ -1,14 +1,17 @@
 """What somebody else has to have made: namespaces of databases, and Secrets with keys."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from http import HTTPStatus
 
 from kubernetes.client import ApiException
 
 from plugin.backup.delivery import Backup, WantedSecret
+from plugin.backup.pgp_expiry import REMEDY, WHY, expiry
 from plugin.cluster.connect import Cluster
 from plugin.doctor.check import Check, Group, Status
 from plugin.errors import ExistingSecretError
+from plugin.openpgp.reader import Reader
 from plugin.sensitive import SecretKey
 from plugin.validation.existing_secret import read_keys
 
@@ -30,7 +33,7 @@ def database_namespaces(cluster: Cluster, backup: Backup) -> Iterator[Check]:
 
 
 def existing_secret(
-    cluster: Cluster, wanted: WantedSecret
+    cluster: Cluster, wanted: WantedSecret, pgp_reader: Reader
 ) -> tuple[Check, Mapping[SecretKey, str]]:
     """Return whether a Secret holds what is to be read from it, and the texts.
 
@@ -42,7 +45,7 @@ def existing_secret(
         found = cluster.find(f"/api/v1/namespaces/{wanted.namespace}/secrets/{wanted.name}")
         if not found:
             return _secret(where, Status.FAILED, "is not in the cluster", "create it"), {}
-        texts = read_keys(wanted.keys, found.get("data"))
+        texts = read_keys(wanted.keys, found.get("data"), pgp_reader)
     except ExistingSecretError as error:
         return _secret(where, Status.FAILED, str(error), "correct the Secret"), {}
     except ApiException as error:
@@ -51,6 +54,20 @@ def existing_secret(
             return _secret(where, Status.FAILED, "may not be read", remedy), {}
         raise
     return _secret(where, Status.OK, "holds the keys that are read from it", ""), texts
+
+
+def pgp_expiry(texts: Mapping[SecretKey, str], now: datetime) -> Iterator[Check]:
+    """Yield when each PGP key of a Secret expires that an archive is encrypted with."""
+    for key, text in texts.items():
+        if key.contract_field != "pgp_key" or key.is_only_read:
+            continue
+        end = expiry(text)
+        if end is None:
+            continue
+        status = Status.WARNING if now < end else Status.FAILED
+        sentence = f"its pgp_key expires on {end.date()}: {WHY}"
+        remedy = f"{REMEDY}, and write it into the Secret anew"
+        yield _secret(f"{key.namespace}/{key.name}", status, sentence, remedy)
 
 
 def _secret(where: str, status: Status, sentence: str, remedy: str) -> Check:

@@ -27,7 +27,7 @@ def backup_problems(target: Target) -> Iterator[tuple[str, str]]:
         yield from file_problems(path, block, config)
         yield from existing_secret_problems(path, block, target)
         if isinstance(block, Encryption):
-            for problem in _pgp_key(block):
+            for problem in _pgp_key(path, block):
                 yield f"{path}.pgp_key", problem
         yield from service_principal_problems(path, block)
     yield from identity_problems(config, _PATH)
@@ -36,16 +36,18 @@ def backup_problems(target: Target) -> Iterator[tuple[str, str]]:
         yield from logical_backup_problems(config, _PATH)
 
 
-def _pgp_key(block: Encryption) -> Iterator[str]:
+def _pgp_key(path: str, block: Encryption) -> Iterator[str]:
     """What keeps the rule in `proto/` is in armor, and worth to be looked into."""
     if not block.pgp_key or any(path == "pgp_key" for path, _ in broken_rules(block)):
         return
     # Few stack inputs hold such a key.
     from plugin.validation.backup.pgp_key import (  # noqa: PLC0415
+        archive_key_problems,
         passphrase_problems,
         pgp_key_problems,
     )
 
-    yield from pgp_key_problems(block.pgp_key)
+    check = archive_key_problems if path == f"{_PATH}.encryption" else pgp_key_problems
+    yield from check(block.pgp_key)
     if not block.pgp_key_passphrase:
         yield from passphrase_problems(block.pgp_key)

@@ -30,7 +30,8 @@ def key(
     secret: bytes = OPEN,
     version: int = 4,
 ) -> bytes:
-    public = b"\x00\x08\xff" * NUMBERS.get(algorithm, 1)
+    curve = b"\x03oid" if algorithm == EDDSA else b""
+    public = curve + b"\x00\x08\xff" * NUMBERS.get(algorithm, 1)
     body = bytes([version, 0, 0, 0, 1, algorithm]) + public + secret
     return packet(tag, body)
 

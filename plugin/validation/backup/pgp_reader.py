@@ -1,0 +1,48 @@
+"""PGP keys that another WAL-G reads, but not that of the chart which is installed."""
+
+from collections.abc import Iterator
+
+from plugin.module.vars import WAL_G_3_CHART
+from plugin.openpgp.algorithm import name_of
+from plugin.openpgp.key_packet import Protection
+from plugin.openpgp.keys import Key, keys
+from plugin.openpgp.octets import DamagedKeyError
+from plugin.openpgp.reader import Reader
+from plugin.validation.backup.pgp_key import EXPORT, MAKE
+
+_OLD = f"which the WAL-G of charts before {WAL_G_3_CHART} cannot read"
+
+
+def unread(armored: str, reader: Reader) -> Iterator[str]:
+    """Yield why a reader cannot use a key that another can.
+
+    Args:
+        armored: a key in ASCII armor; nothing is said of one that is damaged.
+        reader: of the WAL-G that is to use it.
+    """
+    try:
+        found = keys(armored)
+    except DamagedKeyError:
+        return
+    for problems in (_unread(key, reader) for key in found):
+        yield from list(problems)[:1]
+
+
+def _unread(key: Key, reader: Reader) -> Iterator[str]:
+    for packet in (part.packet for part in key.parts if part.packet):
+        if not reader.reads(packet):
+            yield (
+                f"holds a key of {name_of(packet.algorithm)}, {_OLD}: make it of RSA with all its"
+                f" subkeys; {MAKE}"
+            )
+        elif packet.protection is Protection.LEFT_OUT and not reader.reads_left_out:
+            yield (
+                f"lacks the secret half of the key itself or of a subkey, {_OLD} without: export it"
+                f" with {EXPORT} where all are at hand"
+            )
+    for algorithm in sorted({one.algorithm for part in key.parts for one in part.signatures}):
+        if algorithm not in reader.signing:
+            yield (
+                f"is signed by {name_of(algorithm)}, {_OLD}: export it with"
+                " `--export-options export-minimal`, or make another"
+            )

@@ -1,0 +1,175 @@
+"""A key is held against the WAL-G of the chart that is installed, and against what it is for."""
+
+import base64
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pgp_packets import (
+    CERTIFICATION,
+    CERTIFY,
+    EDDSA,
+    ENCRYPT,
+    FIT,
+    LEFT_OUT,
+    REVOCATION,
+    SECRET_KEY,
+    SIGN,
+    armored,
+    key,
+    signature,
+    user_id,
+)
+
+from plugin.chart.obtain import obtain_at_hand
+from plugin.contract import Encryption
+from plugin.errors import ExistingSecretError, StackInputError
+from plugin.openpgp.reader import PROTON, X_CRYPTO, Reader
+from plugin.plan import plan, warned_of
+from plugin.sensitive import SecretKey
+from plugin.settings import settings
+from plugin.stack_input.document import Document
+from plugin.stack_input.read import decoded
+from plugin.validation.existing_secret import read_keys
+
+MANIFEST = Path(__file__).parents[2] / "hack/manifest.yaml"
+SETTINGS = settings(lambda _key: None, {})
+
+SIGNED = (user_id(), signature(CERTIFICATION, CERTIFY | SIGN))
+BINDING = signature(0x18, ENCRYPT)
+CURVE = armored(key(SECRET_KEY, EDDSA), *SIGNED, key(7), BINDING)
+WITHOUT_PRIMARY = armored(key(secret=LEFT_OUT), *SIGNED, key(7), BINDING)
+SIGNED_BY_CURVE = armored(*FIT, signature(CERTIFICATION, algorithm=EDDSA))
+REVOKED = armored(*FIT, signature(REVOCATION))
+SIGNING = armored(key(), *SIGNED)
+ONE_LINE = armored(*FIT).replace("\n", "\\n")
+
+OLD = "which the WAL-G of charts before 1.13.0 cannot read"
+NEW_HELM: list[Mapping[str, Any]] = [
+    {"version": "1.13.0"},
+    {"version": "2.0.1", "timeoutSeconds": 60},
+    {"values": {"configGeneral": {"docker_image": "registry.example.com/spilo:mine"}}},
+]
+OLD_HELM: list[Mapping[str, Any]] = [
+    {},
+    {"version": "1.12.2"},
+    {"version": "1.9.0"},
+    {"values": {"podLabels": {"team": "billing"}}},
+]
+
+
+def handoff(helm: Mapping[str, Any], where: str, armored_key: str) -> Document:
+    manifest = yaml.safe_load(MANIFEST.read_text())
+    manifest["spec"]["helm"] = dict(helm)
+    config = manifest["spec"]["backupConfig"]
+    if where == "restoreFrom":
+        config["restoreFrom"] = {"r2Config": config["r2Config"]}
+        config = config["restoreFrom"]
+    config["encryption"] = {"pgpKey": armored_key}
+    return Document.from_text("m.yaml", yaml.safe_dump(manifest))
+
+
+def said(given: Document) -> list[str]:
+    """Return all that is said of a key, which has to be the same by both ways to a plan."""
+    by_way: list[list[str]] = []
+    for way in (
+        lambda: plan(given, SETTINGS, obtain_at_hand),
+        lambda: warned_of(decoded(given, None), SETTINGS, obtain_at_hand),
+    ):
+        try:
+            way()
+            by_way.append([])
+        except StackInputError as error:
+            by_way.append([f"{each.path}: {each.message}" for each in error.problems])
+    assert by_way[0] == by_way[1]
+    return by_way[0]
+
+
+@pytest.mark.parametrize("armored_key", [CURVE, WITHOUT_PRIMARY, SIGNED_BY_CURVE])
+@pytest.mark.parametrize("where", ["backupConfig", "restoreFrom"])
+@pytest.mark.parametrize("helm", NEW_HELM)
+def test_a_newer_chart_reads_it(helm: Mapping[str, Any], where: str, armored_key: str) -> None:
+    assert said(handoff(helm, where, armored_key)) == []
+
+
+@pytest.mark.parametrize(
+    ("armored_key", "why"),
+    [
+        (CURVE, f"holds a key of EdDSA, {OLD}: "),
+        (WITHOUT_PRIMARY, f"lacks the secret half of the key itself or of a subkey, {OLD} without"),
+        (SIGNED_BY_CURVE, f"is signed by EdDSA, {OLD}: "),
+    ],
+)
+@pytest.mark.parametrize("helm", OLD_HELM)
+def test_an_older_chart_does_not(helm: Mapping[str, Any], armored_key: str, why: str) -> None:
+    (one,) = said(handoff(helm, "backupConfig", armored_key))
+    assert one.startswith(f"spec.backup_config.encryption.pgp_key: {why}")
+    (one,) = said(handoff(helm, "restoreFrom", armored_key))
+    assert one.startswith(f"spec.backup_config.restore_from.encryption.pgp_key: {why}")
+
+
+@pytest.mark.parametrize(
+    ("armored_key", "why"),
+    [(REVOKED, "is revoked, and"), (SIGNING, "is not said to be for encryption, and")],
+)
+def test_what_archives_nothing_may_restore(armored_key: str, why: str) -> None:
+    (one,) = said(handoff({}, "backupConfig", armored_key))
+    assert one.startswith(f"spec.backup_config.encryption.pgp_key: {why}")
+    assert said(handoff({}, "restoreFrom", armored_key)) == []
+
+
+def test_it_may_stand_on_one_line() -> None:
+    assert said(handoff({}, "backupConfig", ONE_LINE)) == []
+
+
+def secret_key(*, is_only_read: bool) -> SecretKey:
+    return SecretKey("vault", "pgp", "armored", Encryption, "pgp_key", is_only_read)
+
+
+@pytest.mark.parametrize(
+    ("armored_key", "reader", "archives", "restores"),
+    [
+        (ONE_LINE, X_CRYPTO, True, True),
+        (CURVE, PROTON, True, True),
+        (CURVE, X_CRYPTO, False, False),
+        (REVOKED, X_CRYPTO, False, True),
+        (REVOKED, PROTON, False, True),
+        (SIGNING, PROTON, False, True),
+    ],
+)
+def test_in_a_secret(armored_key: str, reader: Reader, *, archives: bool, restores: bool) -> None:
+    data = {"armored": base64.b64encode(armored_key.encode()).decode()}
+    for is_only_read, is_taken in ((False, archives), (True, restores)):
+        wanted = secret_key(is_only_read=is_only_read)
+        if is_taken:
+            assert read_keys([wanted], data, reader) == {wanted: armored_key}
+        else:
+            with pytest.raises(ExistingSecretError, match="its pgp_key "):
+                read_keys([wanted], data, reader)
+
+
+def only_read(**backup_config: Any) -> dict[str, list[bool]]:
+    """Return of each Secret that is read whether its keys are of something only read."""
+    given = yaml.safe_load(MANIFEST.read_text())
+    given["spec"]["backupConfig"] |= backup_config
+    document = Document.from_text("m.yaml", yaml.safe_dump(given))
+    backup = plan(document, SETTINGS, obtain_at_hand).locals.backup
+    assert backup
+    return {each.name: [key.is_only_read for key in each.keys] for each in backup.existing_secrets}
+
+
+def encryption(name: str) -> dict[str, Any]:
+    return {"existingSecret": {"name": name, "namespace": "vault", "keys": {"pgpKey": "armored"}}}
+
+
+def test_which_secret_is_only_read() -> None:
+    r2 = yaml.safe_load(MANIFEST.read_text())["spec"]["backupConfig"]["r2Config"]
+    source = {"r2Config": r2, "encryption": encryption("former")}
+    own = encryption("own")
+    assert only_read(encryption=own) == {"own": [False]}
+    assert only_read(encryption=own, restoreFrom=source) == {"own": [False], "former": [True]}
+    # One key for both is held against both.
+    same = {**source, "encryption": own}
+    assert only_read(encryption=own, restoreFrom=same) == {"own": [False, True]}
