@@ -89,6 +89,6 @@ def _message(key: str, known: Collection[str]) -> str:
     # What is right needs no guess.
     import difflib  # noqa: PLC0415
 
-    close = difflib.get_close_matches(key, known, n=1)
+    close = difflib.get_close_matches(key, known)
     remedy = f"did you mean {close[0]}?" if close else f"it knows {', '.join(sorted(known))}"
     return f"is unknown to the chart: {remedy}"

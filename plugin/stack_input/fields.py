@@ -173,5 +173,5 @@ def closest(word: str, words: list[str]) -> str | None:
     import difflib  # noqa: PLC0415
 
     lower = {candidate.lower(): candidate for candidate in words}
-    matches = difflib.get_close_matches(word.lower(), lower, n=1)
+    matches = difflib.get_close_matches(word.lower(), lower)
     return lower[matches[0]] if matches else None

@@ -70,7 +70,7 @@ def no_yaml(document: Document, error: yaml.MarkedYAMLError) -> DecodeError:
 
 
 def _what_and_remedy(document: Document, error: yaml.MarkedYAMLError) -> str:
-    mark, problem = error.problem_mark, error.problem or ""
+    mark, problem = error.problem_mark, str(error.problem)
     if mark and document.text().startswith("\t", mark.index):
         return "found a tab: use spaces"
     return problem + _REMEDIES.get(problem, "")

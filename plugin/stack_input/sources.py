@@ -78,7 +78,7 @@ def configured_document(key: str, text: str) -> Document:
 def _is_json(text: str) -> bool:
     try:
         # Numbers as they stand: Python refuses to read a long one.
-        json.loads(text, parse_int=str, parse_float=str)
+        json.loads(text, parse_int=str)
     except (ValueError, RecursionError):
         return False
     return True

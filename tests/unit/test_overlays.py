@@ -3,6 +3,7 @@
 import pytest
 
 from plugin.contract import ProviderConfig, Spec
+from plugin.errors import DecodeError
 from plugin.stack_input.document import Document
 from plugin.stack_input.overlay import Overlays
 from plugin.stack_input.read import read
@@ -53,6 +54,17 @@ def test_mappings_are_merged_and_not_replaced() -> None:
     )
     limits = spec.container.resources.limits
     assert (limits.cpu, limits.memory) == ("2", "2Gi")
+
+
+def test_a_null_for_what_is_not_there_removes_nothing() -> None:
+    assert merged("helm: null", "backup_config: null").namespace.value == "handed-over"
+
+
+def test_a_mapping_of_both_stands_where_the_first_of_them_does() -> None:
+    handoff = MANIFEST.format(annotation="crds: {second: x}") + "  crds: {first: x}\n"
+    with pytest.raises(DecodeError) as caught:
+        read(Document("m", handoff.encode()), None)
+    assert [str(problem.position) for problem in caught.value.problems] == ["m:11:9"]
 
 
 def test_an_overlay_can_bring_the_whole_spec() -> None:
