@@ -98,9 +98,14 @@ def _chosen(kubeconfig: Mapping, context: str) -> Iterator[tuple[str, str]]:
 def _cluster(cluster: Mapping | None) -> Iterator[tuple[str, str]]:
     if cluster is None:
         return
-    server = _SERVER.fullmatch(text_at(cluster, "server"))
-    if not server or int(server["port"] or 1) not in range(1, _MAX_PORT + 1):
+    if not _is_server(text_at(cluster, "server")):
         yield _TEXT, "has no URL as its context's server: write it as https://203.0.113.10:6443"
-    authority = text_at(cluster, "certificate-authority-data")
-    if authority and not are_certificates(decoded_text(authority) or ""):
+    authority = decoded_text(text_at(cluster, "certificate-authority-data"))
+    if authority and not are_certificates(authority):
         yield _TEXT, "has certificate-authority-data that is no certificate: copy it, PEM in base64"
+
+
+def _is_server(url: str) -> bool:
+    found = _SERVER.fullmatch(url)
+    port = found["port"] if found else None
+    return bool(found) and (port is None or 0 < int(port) <= _MAX_PORT)

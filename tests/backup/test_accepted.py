@@ -65,6 +65,11 @@ ACCEPTED: dict[str, dict[str, Any]] = {
         "logicalBackup": {"schedule": "7 7 7 7 0"},
         "databaseNamespaces": ["a" * 63],
     },
+    "dumps by a macro": {
+        "r2Config": R2,
+        "logicalBackup": {"schedule": " @daily "},
+        "databaseNamespaces": ["analytics"],
+    },
     "dumps on Azure by an account key that a Secret holds": {
         "azureConfig": {**AZURE, "existingSecret": {"name": "azure", "namespace": "vault"}},
         "logicalBackup": {},

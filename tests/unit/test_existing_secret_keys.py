@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugin.contract import R2Config
+from plugin.contract import Encryption, R2Config
 from plugin.errors import ExistingSecretError
 from plugin.openpgp.reader import PROTON
 from plugin.secret_text import SecretText
@@ -27,6 +27,16 @@ def test_only_a_default_is_named(key: str, where: str) -> None:
         " add it to the Secret, or name another key"
     )
     assert "example" not in repr(wanted)
+
+
+@pytest.mark.parametrize("field", ["access_key_id", "pgp_key"])
+@pytest.mark.parametrize("data", ["/w==", "example"])
+def test_what_is_no_text(field: str, data: str) -> None:
+    block = R2Config if field == "access_key_id" else Encryption
+    wanted = SecretKey("vault", "keys", "example-key", block, field)
+    with pytest.raises(ExistingSecretError) as caught:
+        read_keys([wanted], {"example-key": data}, PROTON)
+    assert str(caught.value) == f"Secret vault/keys: its {field} is no text in UTF-8"
 
 
 def test_a_text_that_opens_something_says_so_and_no_more() -> None:

@@ -21,6 +21,13 @@ def test_debians_cron_takes_it(schedule: str) -> None:
     assert list(cron_problems(schedule)) == []
 
 
+LAST = "field 5, the day of the week, must be 0-7 or sun-sat, as *, a value, a range or a list"
+
+
+def test_a_letter_at_the_end() -> None:
+    assert cron_problems("0 2 * * X") == (LAST,)
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

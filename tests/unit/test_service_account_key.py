@@ -40,7 +40,36 @@ def test_one_whole_block(private_key: str) -> None:
         PEM.replace(KIND, "CERTIFICATE"),
         PEM + PEM,
         PEM.replace("ZXhhbXBs\nZS1rZXk=\n", "\n"),
+        # Base64 that ends in the midst.
+        PEM.replace("ZXhhbXBs", "ZXhhbX=="),
     ],
 )
 def test_anything_else(private_key: str) -> None:
     assert said(private_key) == SAID
+
+
+NO_KEY = ["is no key of a Google service account: hand over the JSON file's whole text"]
+WHOLE = {"type": "service_account", "client_email": "example", "private_key": PEM}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "example",
+        "[]",
+        json.dumps({**WHOLE, "type": "authorized_user"}),
+        json.dumps({**WHOLE, "client_email": ""}),
+        json.dumps({**WHOLE, "client_email": ["example"]}),
+        json.dumps({**WHOLE, "private_key": [PEM]}),
+        json.dumps({**WHOLE, "private_key": None}),
+        json.dumps({"type": "service_account", "private_key": PEM}),
+        json.dumps({"type": "service_account", "client_email": "example"}),
+        json.dumps(WHOLE).ljust(65537),
+    ],
+)
+def test_no_key(text: str) -> None:
+    assert list(service_account_key_problems(text)) == NO_KEY
+
+
+def test_the_longest_one() -> None:
+    assert list(service_account_key_problems(json.dumps(WHOLE).ljust(65536))) == []
