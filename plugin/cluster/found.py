@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
+from plugin.cluster.leader_place import LeaderPlace
+
 MISSING, TERMINATING, FOREIGN, PULUMIS = "missing", "terminating", "foreign", "pulumi's"
 """A namespace that is not there, that is being deleted, that no Pulumi program has ever
 written, or one has.
 """
-
-ENDPOINTS, CONFIG_MAPS = "Endpoints", "ConfigMaps"
-"""In which kind of objects databases keep their leader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +52,12 @@ class Found:
         namespace: what the operator's namespace is, one of the words above; empty
             where that is not known.
         revision: of the release, None where there is none.
-        leaders: where databases that run keep their leader, one of the words above;
-            empty where none run.
+        leaders: where databases that run keep their leader, None where none run.
         unseen: why something could not be looked at, for people.
     """
 
     operators: tuple[Operator, ...] = ()
     namespace: str = ""
     revision: HelmRevision | None = None
-    leaders: str = ""
+    leaders: LeaderPlace | None = None
     unseen: tuple[str, ...] = ()

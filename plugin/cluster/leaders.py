@@ -1,13 +1,13 @@
 """Where the databases that run keep their leader."""
 
 from plugin.cluster.connect import Cluster
-from plugin.cluster.found import CONFIG_MAPS, ENDPOINTS
+from plugin.cluster.leader_place import LeaderPlace, place_by
 from plugin.cluster.postgresqls import postgresqls
 
 
-def leaders(cluster: Cluster, namespace: str, release: str) -> str:
-    """Return the kind of objects that it is in, by the settings that the operator has now;
-    empty where there are none, or no databases.
+def leaders(cluster: Cluster, namespace: str, release: str) -> LeaderPlace | None:
+    """Return the place, by the settings that the operator has now; None where there are none,
+    or no databases.
 
     Args:
         cluster: is looked at.
@@ -20,9 +20,9 @@ def leaders(cluster: Cluster, namespace: str, release: str) -> str:
     kind = "operatorconfigurations"
     found = cluster.find(f"/apis/acid.zalan.do/v1/namespaces/{namespace}/{kind}/{release}")
     if not found:
-        return ""
+        return None
     settings = found.get("configuration") or {}
     watched = (settings.get("kubernetes") or {}).get("watched_namespace") or namespace
     if not postgresqls(cluster, watched):
-        return ""
-    return CONFIG_MAPS if settings.get("kubernetes_use_configmaps") else ENDPOINTS
+        return None
+    return place_by(settings)

@@ -50,8 +50,9 @@ def _look(access: ClusterAccess, namespace: str, release: str) -> Found:
                 revision=_seen(
                     "the release", lambda: helm_revision(cluster, namespace, release), unseen
                 ),
-                leaders=_seen("the databases", lambda: leaders(cluster, namespace, release), unseen)
-                or "",
+                leaders=_seen(
+                    "the databases", lambda: leaders(cluster, namespace, release), unseen
+                ),
                 unseen=tuple(unseen),
             )
     except Exception as error:  # noqa: BLE001 - anything may be wrong with a kubeconfig, and none of it may stop what Pulumi can do

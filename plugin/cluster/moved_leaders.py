@@ -1,41 +1,55 @@
 """Whether a deployment moves where databases keep their leader."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from plugin.cluster.found import CONFIG_MAPS, ENDPOINTS
-from plugin.effects.change import text
-from plugin.helm.tree import at
+from plugin.cluster.leader_place import LeaderPlace, in_words, place_by
+from plugin.helm.tree import Values, at
 from plugin.helm.versions import defaults_of_risk
 from plugin.module.locals import Locals
 
-_SETTING = ("configGeneral", "kubernetes_use_configmaps")
-_FIELD = f"spec.helm.values.{'.'.join(_SETTING)}"
-_VALUES = {CONFIG_MAPS: "true", ENDPOINTS: "false"}
+_SECTION, _SETTINGS = "configGeneral", LeaderPlace._fields
+"""Of the chart's values, and what says in it where that is."""
 
 
-def moved_leaders(before: str, locals_: Locals) -> Iterator[tuple[bool, str]]:
+def moved_leaders(before: LeaderPlace, locals_: Locals) -> Iterator[tuple[bool, str]]:
     """Yield whether that is in the way, and the sentence. It is, where the user has not said
     that it is to be so.
 
     Args:
-        before: in which kind of objects the databases that run keep it.
+        before: where the databases that run keep it.
         locals_: what is deployed.
     """
     version = locals_.outputs.chart_version
-    given = at(locals_.helm_values, _SETTING)
-    wanted = text(defaults_of_risk(version)[_SETTING] if given is None else given)
-    after = CONFIG_MAPS if wanted == _VALUES[CONFIG_MAPS] else ENDPOINTS
+    given = _given(locals_.helm_values)
+    after = place_by({**_by_chart(version), **given})
     if after == before:
         return
+    # The first that differs: where there is an etcd, the operator looks at nothing else.
+    setting = next(name for name in _SETTINGS if getattr(before, name) != getattr(after, name))
     moved = (
-        f"databases run that keep their leader in {before}, which moves to {after}: two pods of"
-        " one may write at once, as long as one has restarted and the other has not"
+        f"databases run that keep their leader in {in_words(before)}, which moves to"
+        f" {in_words(after)}: two pods of one may write at once, as long as one has restarted and"
+        " the other has not"
     )
-    if given is not None:
+    if setting in given:
         yield False, f"{moved}. See that every database is down to one pod before"
         return
+    left, taken = getattr(before, setting), getattr(after, setting) or '""'
     yield (
         True,
-        f"{moved}. Chart {version} does so of itself: set {_FIELD} to {_VALUES[before]}, which"
-        f" leaves it; or, once every database is down to one pod, to {_VALUES[after]}",
+        f"{moved}. Chart {version} does so where spec.helm.values.{_SECTION}.{setting} is not set:"
+        f" set it to {left}, which leaves it; or, once every database is down to one pod, to"
+        f" {taken}",
     )
+
+
+def _given(values: Values) -> Mapping[str, Any]:
+    """Return the settings that the user's values have; null is none, to Helm."""
+    found = {name: at(values, (_SECTION, name)) for name in _SETTINGS}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _by_chart(version: str) -> Mapping[str, Any]:
+    defaults = defaults_of_risk(version)
+    return {name: defaults[_SECTION, name] for name in _SETTINGS}

@@ -15,6 +15,7 @@ from release import Helm
 from start import Cluster
 
 from plugin.cluster.found import Found, HelmRevision, Operator
+from plugin.cluster.leader_place import LeaderPlace
 from plugin.cluster.look import look
 from plugin.kubernetes_provider.cluster_access import ClusterAccess
 from plugin.secret_text import SecretText
@@ -167,19 +168,32 @@ def test_a_namespace_that_pulumi_wrote(api: Api, access: ClusterAccess) -> None:
     assert seen == ["pulumi's", "foreign", "missing"]
 
 
-@pytest.mark.parametrize(("setting", "kind"), [(True, "ConfigMaps"), (False, "Endpoints")])
+@pytest.mark.parametrize(
+    ("settings", "place"),
+    [
+        ({"kubernetes_use_configmaps": True}, LeaderPlace("", "true")),
+        ({"kubernetes_use_configmaps": False}, LeaderPlace("", "false")),
+        (
+            {"kubernetes_use_configmaps": True, "etcd_host": "etcd.example.com:2379"},
+            LeaderPlace("etcd.example.com:2379", "false"),
+        ),
+    ],
+)
 def test_where_leaders_are_is_seen_once_there_is_a_database(
-    api: Api, access: ClusterAccess, installed: Deployed, setting: object, kind: str
+    api: Api,
+    access: ClusterAccess,
+    installed: Deployed,
+    settings: dict[str, Any],
+    place: LeaderPlace,
 ) -> None:
-    assert look(access, installed.namespace, NAME).leaders == ""
+    assert look(access, installed.namespace, NAME).leaders is None
     path = {"apiVersion": "acid.zalan.do/v1", "kind": "OperatorConfiguration"}
     metadata = {"name": NAME, "namespace": installed.namespace}
-    settings = {"kubernetes_use_configmaps": setting}
     api.apply({**path, "metadata": metadata, "configuration": settings})
     wanted = database()
     api.apply(namespace(wanted["metadata"]["namespace"]))
     api.apply(wanted)
     try:
-        assert look(access, installed.namespace, NAME).leaders == kind
+        assert look(access, installed.namespace, NAME).leaders == place
     finally:
         api.delete(wanted)
