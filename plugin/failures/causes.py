@@ -17,7 +17,7 @@ CAUSES = (
         " again",
     ),
     Advice(
-        r"cluster is unreachable|unreachable cluster",
+        r"cluster (is )?unreachable|unreachable cluster",
         "the cluster's API server does not answer: deploy again once it does. What was deployed"
         " before is kept",
     ),
@@ -47,8 +47,8 @@ CAUSES = (
         " deleted behind Helm's back: deploy again, which creates it anew",
     ),
 )
-"""By texts of the API server (webhook/errors, resourcequota, lifecycle, the store's errors)
-and of Pulumi's provider (provider.go, helm_release.go).
+"""By texts of the API server (webhook/errors, resourcequota, lifecycle, the store's errors),
+of Pulumi's provider (provider.go, helm_release.go), and of Helm (pkg/kube).
 """
 
 OF_AN_OBJECT = (CAUSES,)

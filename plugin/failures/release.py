@@ -59,12 +59,19 @@ STATES = (
         f" {_ONCE_IT_ANSWERS}",
     ),
     Advice(
-        r"context deadline exceeded",
+        r"is not a valid chart repository or cannot be reached",
+        "Helm got no index from the chart's repository, for the reason that the message gives, and"
+        f" has changed nothing of {_IT}: deploy again once it answers, with spec.helm.repository"
+        " if that is not the right one, or name an archive of the chart by spec.helm.chart",
+    ),
+    Advice(
+        # Helm's own limit: of a single request without an answer Go says more.
+        r"context deadline exceeded(?! \(Client\.Timeout)",
         f"{_IT} was not seen to end within {{timeout}} seconds, and Helm could not write down how"
         f" it ended. If the API server is away, {_ONCE_IT_ANSWERS}",
     ),
 )
-"""By texts of Helm (pkg/action) and of Pulumi's provider (helm_release.go)."""
+"""By texts of Helm (pkg/action, pkg/repo) and of Pulumi's provider (helm_release.go)."""
 
 OF_THE_RELEASE = (CAUSES, STATES)
 """With the words `name` and `namespace` of the release, and `timeout` of Helm's operations in
