@@ -1,7 +1,7 @@
 """Which manifests are meant, by the names of their stacks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ def find(given: Iterable[str]) -> Found:
     """Return what there is in files and folders, files of other kinds alone left out."""
     found = Found({}, [])
     without_cluster = []
-    for file in files(given):
+    for file in _each_once(given):
         if isinstance(file, Missing):
             found.wrong.append(f"{Path(file.given).absolute()}: {file.reason}")
             continue
@@ -41,8 +41,7 @@ def find(given: Iterable[str]) -> Found:
             continue
         if not manifest:
             continue
-        # Of the folder alone: a link to another's manifest is a manifest of its own.
-        path = Path(file).parent.resolve() / Path(file).name
+        path = _path(file)
         if path.stem in found.manifests:
             other = found.manifests[path.stem]
             found.wrong.append(f"{path}: the stack {path.stem} is that of {other} already")
@@ -56,6 +55,20 @@ def find(given: Iterable[str]) -> Found:
             " each its provider config"
         )
     return found
+
+
+def _each_once(given: Iterable[str]) -> Iterator[str | Missing]:
+    seen: set[Path | Missing] = set()
+    for file in files(given):
+        it = file if isinstance(file, Missing) else _path(file)
+        if it not in seen:
+            seen.add(it)
+            yield file
+
+
+def _path(file: str) -> Path:
+    """Of the folder alone: a link to another's manifest is a manifest of its own."""
+    return Path(file).parent.resolve() / Path(file).name
 
 
 def _manifest(file: str) -> Document | None:

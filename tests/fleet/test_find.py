@@ -81,6 +81,14 @@ def test_two_without_a_cluster_are_told(tmp_path: Path) -> None:
     assert find([str(tmp_path)]).wrong == []
 
 
+def test_a_file_that_is_given_twice_is_one(tmp_path: Path) -> None:
+    (tmp_path / "eu-1.yaml").write_text(MANIFEST)
+    (tmp_path / "eu-2.yaml").touch()
+    message = f"{tmp_path}/eu-2.yaml: is empty: write the manifest, or remove the file"
+    given = [tmp_path, tmp_path / "eu-1.yaml", tmp_path / "eu-2.yaml"]
+    assert find(map(str, given)) == Found({"eu-1": tmp_path / "eu-1.yaml"}, [message])
+
+
 def test_a_path_is_one_however_it_is_given(tmp_path: Path) -> None:
     (tmp_path / "eu-1.yaml").write_text(MANIFEST)
     (tmp_path / "down").mkdir()
