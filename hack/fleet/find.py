@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cluster_named import names_its_cluster
+from stack_settings import SETTINGS, configuration
 
 from plugin.errors import DecodeError, LoadError, Position, Problem, StackInputError
 from plugin.manifests.files import Missing, files
@@ -15,8 +16,6 @@ from plugin.stack_input.document import Document
 
 _STACK = re.compile(r"[A-Za-z0-9][-A-Za-z0-9_.]*")
 """What names a stack, in Pulumi, but for what would be a hidden file or an option."""
-_SETTINGS = "Pulumi."
-"""How the names of files begin that Pulumi writes beside the manifests."""
 
 
 class Found(NamedTuple):
@@ -36,8 +35,11 @@ def find(given: Iterable[str]) -> Found:
             continue
         try:
             manifest = _manifest(file)
+            configured = configuration(file) if manifest else {}
         except StackInputError as error:
-            found.wrong.append(str(error))
+            # Settings in a folder are one of its files as well.
+            if str(error) not in found.wrong:
+                found.wrong.append(str(error))
             continue
         if not manifest:
             continue
@@ -47,7 +49,7 @@ def find(given: Iterable[str]) -> Found:
             found.wrong.append(f"{path}: the stack {path.stem} is that of {other} already")
             continue
         found.manifests[path.stem] = path
-        if not names_its_cluster(manifest, path):
+        if not names_its_cluster(manifest, configured):
             without_cluster.append(path.stem)
     if len(without_cluster) > 1:
         found.wrong.append(
@@ -57,21 +59,22 @@ def find(given: Iterable[str]) -> Found:
     return found
 
 
-def _each_once(given: Iterable[str]) -> Iterator[str | Missing]:
+def _each_once(given: Iterable[str]) -> Iterator[Path | Missing]:
     seen: set[Path | Missing] = set()
-    for file in files(given):
+    for each in files(given):
+        file = each if isinstance(each, Missing) else Path(each)
         it = file if isinstance(file, Missing) else _path(file)
         if it not in seen:
             seen.add(it)
             yield file
 
 
-def _path(file: str) -> Path:
+def _path(file: Path) -> Path:
     """Of the folder alone: a link to another's manifest is a manifest of its own."""
-    return Path(file).parent.resolve() / Path(file).name
+    return file.parent.resolve() / file.name
 
 
-def _manifest(file: str) -> Document | None:
+def _manifest(file: Path) -> Document | None:
     """Return the manifest, or stack input, that a file holds, None where it holds none.
 
     Raises:
@@ -80,17 +83,16 @@ def _manifest(file: str) -> Document | None:
             file is handed over.
     """
     held = _documents(file)
-    name = Path(file).name
-    if not held and not name.startswith(_SETTINGS):
+    if not held and not file.name.startswith(SETTINGS):
         raise _refused(file, "is empty: write the manifest, or remove the file")
     ours = [is_ours(document) for document in held]
     if not any(ours):
         return None
     if held[1:]:
-        position = Position(file, held[1].first_line, 1)
+        position = Position(str(file), held[1].first_line, 1)
         message = "a second document starts here: give each manifest a file of its own"
         raise DecodeError([Problem(message, position=position)])
-    if not _STACK.fullmatch(Path(file).stem):
+    if not _STACK.fullmatch(file.stem):
         raise _refused(
             file,
             "no stack can be named after it: begin with a letter or digit, and go on with those,"
@@ -99,14 +101,14 @@ def _manifest(file: str) -> Document | None:
     return held[0]
 
 
-def _documents(file: str) -> list[Document]:
+def _documents(file: Path) -> list[Document]:
     found = []
-    for document in documents_of(file):
+    for document in documents_of(str(file)):
         if isinstance(document, Unreadable):
             raise _refused(file, document.reason)
         found.append(document)
     return found
 
 
-def _refused(file: str, reason: str) -> LoadError:
-    return LoadError([Problem(f"{Path(file).absolute()}: {reason}")])
+def _refused(file: Path, reason: str) -> LoadError:
+    return LoadError([Problem(f"{file.absolute()}: {reason}")])

@@ -81,6 +81,43 @@ def test_two_without_a_cluster_are_told(tmp_path: Path) -> None:
     assert find([str(tmp_path)]).wrong == []
 
 
+BARE = "bare, other would all go to the current kubeconfig's cluster: give each its provider config"
+
+
+@pytest.mark.parametrize(
+    ("settings", "wrong"),
+    [
+        ("config:\n  planton-cloud:provider-config-overlay: {provider: aws_eks}\n", []),
+        ("config:\n  planton-cloud:provider-config-overlay: 'provider: aws_eks'\n", []),
+        ("config:\n  planton-cloud:provider-config-overlay: {secure: v1:x}\n", []),
+        ("config:\n  planton-cloud:config:provider-config-overlay: 'provider: aws_eks'\n", []),
+        ("config:\n  planton-cloud:provider-config-overlay: ''\n", [BARE]),
+        ("config:\n  planton-cloud:provider-config-overlay:\n", [BARE]),
+        ("config:\n  planton-cloud:stack-input: ''\n", [BARE]),
+        ("# planton-cloud:provider-config-overlay is to be set\nconfig: {}\n", [BARE]),
+        ("config: {a:b: 'planton-cloud:provider-config-overlay'}\n", [BARE]),
+        ("planton-cloud:provider-config-overlay: {provider: aws_eks}\n", [BARE]),
+        ("config: [planton-cloud:provider-config-overlay]\n", [BARE]),
+        ("- planton-cloud:provider-config-overlay\n", [BARE]),
+        ("", [BARE]),
+    ],
+)
+def test_settings_name_a_cluster_by_their_configuration(
+    settings: str, wrong: list[str], tmp_path: Path
+) -> None:
+    for name in ("bare", "other"):
+        (tmp_path / f"{name}.yaml").write_text(MANIFEST)
+    (tmp_path / "Pulumi.other.yaml").write_text(settings)
+    assert find([str(tmp_path)]).wrong == wrong
+
+
+def test_settings_that_cannot_be_read_are_told_once(tmp_path: Path) -> None:
+    (manifest := tmp_path / "eu-1.yaml").write_text(MANIFEST)
+    (settings := tmp_path / "Pulumi.eu-1.yaml").write_text("config: {\n")
+    told = [f"{settings}:2:1: the text is no YAML: did not find expected node content"]
+    assert [find([str(given)]).wrong for given in (tmp_path, manifest)] == [told, told]
+
+
 def test_a_file_that_is_given_twice_is_one(tmp_path: Path) -> None:
     (tmp_path / "eu-1.yaml").write_text(MANIFEST)
     (tmp_path / "eu-2.yaml").touch()
