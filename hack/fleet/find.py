@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cluster_named import names_its_cluster
-from stack_settings import SETTINGS, configuration
+from stack_settings import SETTINGS, configuration, refuse_another_input
 
 from plugin.errors import DecodeError, LoadError, Position, Problem, StackInputError
 from plugin.manifests.files import Missing, files
@@ -35,13 +35,14 @@ def find(given: Iterable[str]) -> Found:
             continue
         try:
             manifest = _manifest(file)
-            configured = configuration(file) if manifest else {}
+            if not manifest:
+                continue
+            configured = configuration(file)
+            refuse_another_input(file, configured)
         except StackInputError as error:
             # Settings in a folder are one of its files as well.
             if str(error) not in found.wrong:
                 found.wrong.append(str(error))
-            continue
-        if not manifest:
             continue
         path = _path(file)
         if path.stem in found.manifests:

@@ -81,6 +81,27 @@ def test_two_without_a_cluster_are_told(tmp_path: Path) -> None:
     assert find([str(tmp_path)]).wrong == []
 
 
+@pytest.mark.parametrize(
+    ("config", "line"),
+    [
+        ("  planton-cloud:stack-input: 'kind: other'\n", 2),
+        ("  aws:region: eu-west-1\n  planton-cloud:stack-input:\n    target: {kind: x}\n", 3),
+        # As Pulumi wrote keys once, and still reads them.
+        ("  planton-cloud:config:stack-input: 'kind: other'\n", 2),
+        ("  planton-cloud:stack-input: {}\n", 2),
+    ],
+)
+def test_settings_that_hold_what_is_deployed_are_refused(
+    config: str, line: int, tmp_path: Path
+) -> None:
+    (tmp_path / "eu-1.yaml").write_text(MANIFEST)
+    (settings := tmp_path / "Pulumi.eu-1.yaml").write_text(f"config:\n{config}")
+    assert find([str(tmp_path)]).wrong == [
+        f"{settings}:{line}:3: planton-cloud:stack-input would be deployed in place of eu-1.yaml:"
+        " remove it here, and write what is this stack's own in planton-cloud:spec-overlay"
+    ]
+
+
 BARE = "bare, other would all go to the current kubeconfig's cluster: give each its provider config"
 
 
