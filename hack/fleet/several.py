@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from pathlib import Path
+from traceback import extract_tb
 
 import click
 from outcome import Outcome, tell
@@ -13,7 +14,7 @@ from plugin.command_line.interrupts import Interrupted
 def run_all(
     begin: Callable[[Path], Outcome], manifests: Mapping[str, Path], parallel: int
 ) -> list[Outcome]:
-    """Run the stack of each manifest, and tell of each as it ends.
+    """Run the stack of each manifest, and tell of each as it ends, in whatever way.
 
     Raises:
         Interrupted: those that run have got Ctrl-C as well. What became of each is told.
@@ -25,7 +26,7 @@ def run_all(
         for name, manifest in manifests.items():
             runs[pool.submit(begin, manifest)] = name
         for ended in as_completed(list(runs)):
-            outcomes.append(ended.result())
+            outcomes.append(_outcome(ended))
             tell(runs[ended], outcomes[-1])
             del runs[ended]
     except Interrupted:
@@ -44,4 +45,15 @@ def _tell_of_rest(runs: Mapping[Future[Outcome], str]) -> None:
         if ended.cancelled():
             click.echo(f"{name}: never begun")
         else:
-            tell(name, ended.result())
+            tell(name, _outcome(ended))
+
+
+def _outcome(ended: Future[Outcome]) -> Outcome:
+    """Return how a run ended, what nobody foresaw of it as a failure: it stops no other."""
+    error = ended.exception()
+    if error is None:
+        return ended.result()
+    *_, raised = extract_tb(error.__traceback__)
+    where = f"{type(error).__name__} at {Path(raised.filename).name}:{raised.lineno}"
+    said = [f"error: nobody foresaw this, please report it: {where}: {error}".removesuffix(": ")]
+    return Outcome(failed=True, summary="failed", said=said)

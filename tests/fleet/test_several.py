@@ -1,14 +1,15 @@
 """Several runs at a time in hack/fleet, and what is told of them after Ctrl-C."""
 
+import re
 import signal
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr
 from io import StringIO
 from pathlib import Path
 from threading import Barrier, main_thread
 
 import pytest
-from outcome import Outcome
+from outcome import Outcome, exit_status
 from processes import wait_until
 from several import run_all
 
@@ -39,22 +40,58 @@ def test_as_many_run_at_a_time_as_are_asked_for(capsys: pytest.CaptureFixture[st
     assert len(outcomes) == 4
 
 
+def test_what_nobody_foresaw_fails_one_stack(capsys: pytest.CaptureFixture[str]) -> None:
+    def begin(manifest: Path) -> Outcome:
+        if manifest.stem == "bb":
+            message = "a\nb"
+            raise ValueError(message)
+        return fine(manifest)
+
+    outcomes = run_all(begin, manifests("a", "bb", "ccc", "dddd"), parallel=1)
+    assert exit_status(outcomes) == 1
+    told = capsys.readouterr()
+    assert told.out == "a: create 1\nbb: failed\nccc: create 3\ndddd: create 4\n"
+    assert re.fullmatch(
+        r"  error: nobody foresaw this, please report it: ValueError at test_several\.py:\d+: a\n"
+        r"  b\n",
+        told.err,
+    )
+
+
 def test_after_an_interrupt_it_is_told_what_became_of_each(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
+    cancelled = Outcome(failed=True, summary="failed", said=["error: cancelled"])
+    told = interrupted(lambda: cancelled)
+    assert capsys.readouterr().out == "a: create 1\nbb: failed\nccc: never begun\n"
+    assert told == (
+        "interrupted: what is at work comes to its end, nothing else begins\n  error: cancelled\n"
+    )
+
+
+def test_what_nobody_foresaw_is_told_after_an_interrupt(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def end() -> Outcome:
+        raise AssertionError
+
+    told = interrupted(end)
+    assert capsys.readouterr().out == "a: create 1\nbb: failed\nccc: never begun\n"
+    assert re.search(r"AssertionError at test_several\.py:\d+$", told.rstrip())
+
+
+def interrupted(end: Callable[[], Outcome]) -> str:
+    """Return what is told on standard error of three runs, of which Ctrl-C meets the second."""
     errors = StringIO()
 
     def begin(manifest: Path) -> Outcome:
-        if manifest.stem == "bb":
-            signal.pthread_kill(main_thread().ident or 0, signal.SIGINT)
-            wait_until(lambda: "interrupted: " in errors.getvalue(), "the interrupt is heard")
-            return Outcome(failed=True, summary="failed", said=["error: cancelled"])
-        return fine(manifest)
+        if manifest.stem != "bb":
+            return fine(manifest)
+        signal.pthread_kill(main_thread().ident or 0, signal.SIGINT)
+        wait_until(lambda: "interrupted: " in errors.getvalue(), "the interrupt is heard")
+        return end()
 
     with redirect_stderr(errors), pytest.raises(Interrupted) as caught, one_interrupt():
         run_all(begin, manifests("a", "bb", "ccc"), parallel=1)
     assert caught.value.exit_status == 130
-    assert capsys.readouterr().out == "a: create 1\nbb: failed\nccc: never begun\n"
-    assert errors.getvalue() == (
-        "interrupted: what is at work comes to its end, nothing else begins\n  error: cancelled\n"
-    )
+    return errors.getvalue()
