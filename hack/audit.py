@@ -49,11 +49,12 @@ def audit(file: str, services: Mapping[str, Sequence[str]]) -> Audit:
     silent = []
     for name, options in services.items():
         done = _pip_audit(*options, "--requirement", file)
-        every = json.loads(done.stdout or "{}").get("dependencies")
-        if audited := compared(every or ()):
-            found = list(_findings(audited))
-            end = f"{len(found)} known vulnerabilities, by {name} of {len(audited)} packages"
-            return Audit([*found, f"{file}: {end}"], not found)
+        every = json.loads(done.stdout or "{}").get("dependencies") or ()
+        # One that knows none, as a registry's stand-in for PyPI, is no error to pip-audit.
+        known = [package for package in every if "skip_reason" not in package]
+        if known:
+            unknown = [package["name"] for package in every if package not in known]
+            return _compared(file, name, known, unknown)
         if every:
             silent.append(f"{name} knows no package")
         elif _is_unreached(done.stderr):
@@ -65,14 +66,6 @@ def audit(file: str, services: Mapping[str, Sequence[str]]) -> Audit:
     return Audit([f"{file}: vulnerabilities not checked: {', '.join(silent)}"], holds=True)
 
 
-def compared(packages: Iterable[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
-    """Return the packages of pip-audit's report that the service knows.
-
-    One that knows none, as a registry's stand-in for PyPI, is no error to pip-audit.
-    """
-    return [package for package in packages if "skip_reason" not in package]
-
-
 def _pip_audit(*options: str) -> subprocess.CompletedProcess[str]:
     command = [str(_PIP_AUDIT), "--format", "json", *_ALL_PINNED, *options]
     return subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603 - our own environment's
@@ -81,6 +74,15 @@ def _pip_audit(*options: str) -> subprocess.CompletedProcess[str]:
 def _is_unreached(output: str) -> bool:
     *_, last = output.strip().splitlines() or [""]
     return last.startswith(_UNREACHED)
+
+
+def _compared(
+    file: str, service: str, known: Sequence[Mapping[str, Any]], unknown: Sequence[str]
+) -> Audit:
+    found = list(_findings(known))
+    end = f"{len(found)} known vulnerabilities, by {service} of {len(known)} packages"
+    rest = f"; not known to it, and so not compared: {', '.join(unknown)}" if unknown else ""
+    return Audit([*found, f"{file}: {end}{rest}"], not found)
 
 
 def _findings(packages: Iterable[Mapping[str, Any]]) -> Iterator[str]:

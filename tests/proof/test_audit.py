@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from audit import Audit, audit, compared
+from audit import Audit, audit
 
 AWAY = ("--vulnerability-service", "osv", "--osv-url", "http://127.0.0.1:1/v1/query")
 FILE = "requirements.txt"
@@ -154,7 +154,17 @@ def test_the_program_ends_with_what_was_found() -> None:
     assert done.stdout.endswith("missing.txt: pip-audit compared nothing and ended with status 1\n")
 
 
-def test_what_a_service_does_not_know_was_not_compared() -> None:
-    known = {"name": "example-package", "version": "1.0", "vulns": []}
-    unknown = {"name": "other-package", "skip_reason": "Dependency not found on PyPI"}
-    assert compared([known, unknown]) == [known]
+def test_what_a_service_does_not_know_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By pip-audit's words of a package that PyPI does not have."""
+    reported = [
+        {"name": "example-package", "version": "1.0", "vulns": []},
+        {"name": "other-package", "skip_reason": "Dependency not found on PyPI"},
+        {"name": "third-package", "skip_reason": "Dependency not found on PyPI"},
+    ]
+    done = subprocess.CompletedProcess([], 0, json.dumps({"dependencies": reported}), "")
+    monkeypatch.setattr("audit._pip_audit", lambda *_: done)
+    said = (
+        "requirements.txt: 0 known vulnerabilities, by here of 1 packages; not known to it, and so"
+        " not compared: other-package, third-package"
+    )
+    assert audit(FILE, {"here": ()}) == Audit([said], holds=True)
