@@ -49,11 +49,14 @@ def _tell_of_rest(runs: Mapping[Future[Outcome], str]) -> None:
 
 
 def _outcome(ended: Future[Outcome]) -> Outcome:
-    """Return how a run ended, what nobody foresaw of it as a failure: it stops no other."""
+    """Return how a run ended, what nobody foresaw of it as a failure: it stops no other.
+
+    By its kind and place alone, as its message could hold a key.
+    """
     error = ended.exception()
     if error is None:
         return ended.result()
     *_, raised = extract_tb(error.__traceback__)
     where = f"{type(error).__name__} at {Path(raised.filename).name}:{raised.lineno}"
-    said = [f"error: nobody foresaw this, please report it: {where}: {error}".removesuffix(": ")]
-    return Outcome(failed=True, summary="failed", said=said)
+    said = f"error: nobody foresaw this, please report it: {where}"
+    return Outcome(failed=True, summary="failed", said=[said])

@@ -43,8 +43,7 @@ def test_as_many_run_at_a_time_as_are_asked_for(capsys: pytest.CaptureFixture[st
 def test_what_nobody_foresaw_fails_one_stack(capsys: pytest.CaptureFixture[str]) -> None:
     def begin(manifest: Path) -> Outcome:
         if manifest.stem == "bb":
-            message = "a\nb"
-            raise ValueError(message)
+            raise ValueError("example-key")
         return fine(manifest)
 
     outcomes = run_all(begin, manifests("a", "bb", "ccc", "dddd"), parallel=1)
@@ -52,8 +51,7 @@ def test_what_nobody_foresaw_fails_one_stack(capsys: pytest.CaptureFixture[str])
     told = capsys.readouterr()
     assert told.out == "a: create 1\nbb: failed\nccc: create 3\ndddd: create 4\n"
     assert re.fullmatch(
-        r"  error: nobody foresaw this, please report it: ValueError at test_several\.py:\d+: a\n"
-        r"  b\n",
+        r"  error: nobody foresaw this, please report it: ValueError at test_several\.py:\d+\n",
         told.err,
     )
 
