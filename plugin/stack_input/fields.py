@@ -49,11 +49,6 @@ def form_of(field: FieldDescriptor) -> Form:
     return Form.MESSAGE if message else Form.SCALAR
 
 
-def value_of(field: FieldDescriptor) -> FieldDescriptor:
-    """Return what stands under each key of a field that is a mapping of texts."""
-    return cast("Descriptor", field.message_type).fields_by_name["value"]
-
-
 def is_free_form(field: FieldDescriptor) -> bool:
     """Whether the contract does not know the fields within a field."""
     return bool(field.message_type and field.message_type.full_name == _STRUCT)

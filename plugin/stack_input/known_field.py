@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
-from plugin.stack_input.fields import Form, fields_by_key, form_of, value_of
+from plugin.stack_input.fields import Form, fields_by_key, form_of
 from plugin.stack_input.scalars import ReadScalar, absent_texts, scalar_reader
 
 
@@ -44,6 +44,6 @@ def _known(field: FieldDescriptor) -> KnownField:
         form=form,
         one_of=tuple(member.name for member in one_of.fields) if one_of else (),
         absent=absent_texts(field),
-        read=scalar_reader(value_of(field) if form is Form.MAP else field),
+        read=scalar_reader(field),
         is_of_messages=bool(field.message_type),
     )

@@ -45,7 +45,7 @@ def absent_texts(field: FieldDescriptor) -> AbstractSet[str]:
 
 def scalar_reader(field: FieldDescriptor) -> ReadScalar:
     """Return what reads the value of a string, bool, integer or enum field, or of one of
-    its items.
+    its items, or a text in a mapping of texts.
     """
     if field.enum_type:
         return partial(_enum, field.enum_type)

@@ -3,7 +3,7 @@
 import pytest
 
 from plugin.contract import ProviderConfig, Spec
-from plugin.errors import DecodeError
+from plugin.errors import DecodeError, InvalidStackInputError
 from plugin.stack_input.document import Document
 from plugin.stack_input.overlay import Overlays
 from plugin.stack_input.read import read
@@ -65,6 +65,15 @@ def test_a_mapping_of_both_stands_where_the_first_of_them_does() -> None:
     with pytest.raises(DecodeError) as caught:
         read(Document("m", handoff.encode()), None)
     assert [str(problem.position) for problem in caught.value.problems] == ["m:11:9"]
+
+
+def test_what_is_missing_in_a_spec_that_an_overlay_brings_is_missing_there() -> None:
+    handoff = MANIFEST.partition("spec:\n")[0].format(annotation="crds: managed")
+    with pytest.raises(InvalidStackInputError) as caught:
+        read(Document("m", handoff.encode()), None)
+    assert [str(problem.position) for problem in caught.value.problems] == [
+        "annotation planton.ai/spec-overlay:1:1"
+    ]
 
 
 def test_an_overlay_can_bring_the_whole_spec() -> None:
