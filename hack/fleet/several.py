@@ -10,6 +10,8 @@ from outcome import Outcome, tell
 
 from plugin.command_line.interrupts import Interrupted
 
+_PROGRAM = Path(__file__).resolve().parents[2]
+
 
 def run_all(
     begin: Callable[[Path], Outcome], manifests: Mapping[str, Path], parallel: int
@@ -56,7 +58,10 @@ def _outcome(ended: Future[Outcome]) -> Outcome:
     error = ended.exception()
     if error is None:
         return ended.result()
-    *_, raised = extract_tb(error.__traceback__)
+    frames = extract_tb(error.__traceback__)
+    # What a library was called for tells more than where in it that ended.
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_PROGRAM)]
+    raised = (ours or frames)[-1]
     where = f"{type(error).__name__} at {Path(raised.filename).name}:{raised.lineno}"
     said = f"error: nobody foresaw this, please report it: {where}"
     return Outcome(failed=True, summary="failed", said=[said])
