@@ -6,6 +6,7 @@ at the same examples.
 import base64
 import gc
 import os
+import signal
 from collections.abc import Callable, Sequence
 from functools import _lru_cache_wrapper
 from pathlib import Path
@@ -18,6 +19,11 @@ from plugin.module.vars import (
     STACK_INPUT_FILE_VARIABLES,
     STACK_INPUT_TEXT_VARIABLE,
 )
+
+# A shell's background jobs ignore it, and what they start does, too, of which tests want to see
+# what Ctrl-C does.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Here, since pytest takes them from no deeper folder.
 pytest_plugins = ["proof", "pytester", "real_cluster"]
