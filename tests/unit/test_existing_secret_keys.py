@@ -1,8 +1,10 @@
 """What is wanted of a Secret in the cluster, and is not in it."""
 
+import base64
+
 import pytest
 
-from plugin.contract import Encryption, R2Config
+from plugin.contract import Encryption, GcsConfig, R2Config
 from plugin.errors import ExistingSecretError
 from plugin.openpgp.reader import PROTON
 from plugin.secret_text import SecretText
@@ -37,6 +39,17 @@ def test_what_is_no_text(field: str, data: str) -> None:
     with pytest.raises(ExistingSecretError) as caught:
         read_keys([wanted], {"example-key": data}, PROTON)
     assert str(caught.value) == f"Secret vault/keys: its {field} is no text in UTF-8"
+
+
+def test_a_key_of_google_that_is_none() -> None:
+    wanted = SecretKey("vault", "keys", "key.json", GcsConfig, "service_account_key")
+    text = '{"type": "service_account"}'
+    with pytest.raises(ExistingSecretError) as caught:
+        read_keys([wanted], {"key.json": base64.b64encode(text.encode()).decode()}, PROTON)
+    assert str(caught.value) == (
+        "Secret vault/keys: its service_account_key is no key of a Google service account:"
+        " hand over the JSON file's whole text"
+    )
 
 
 def test_a_text_that_opens_something_says_so_and_no_more() -> None:
