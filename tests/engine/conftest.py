@@ -65,14 +65,16 @@ def environment(cluster: Cluster, home: Path, backend: Path) -> Mapping[str, str
 
 @pytest.fixture
 def written(home: Path, backend: Path, program: Path) -> Callable[[], list[Path]]:
-    """Every file of caches and of state with its history, and what is new beside the program."""
-    before = set(program.rglob("*"))
+    """Every file that is new, or another: of caches, of state with its history, and beside the
+    program. Other tests leave their stacks there.
+    """
 
-    def files() -> list[Path]:
+    def times() -> dict[Path, int]:
         found = (path for place in (home, backend, program) for path in place.rglob("*"))
-        return [path for path in found if path.is_file() and path not in before]
+        return {path: path.stat().st_mtime_ns for path in found if path.is_file()}
 
-    return files
+    before = times()
+    return lambda: [path for path, time in times().items() if before.get(path) != time]
 
 
 @pytest.fixture(scope="session")
