@@ -9,7 +9,6 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import assert_never
 
 from google.protobuf.message import Message
 
@@ -74,8 +73,6 @@ def only_read(value: Sensitive) -> Sensitive:
             return replace(value, is_only_read=True)
         case Derived():
             return Derived(only_read(value.source), value.by)
-        case _:
-            assert_never(value)
 
 
 def secret_keys(value: Value) -> Iterator[SecretKey]:
@@ -103,5 +100,3 @@ def resolve(value: Value, read: Mapping[SecretKey, str]) -> str:
         case Checksum():
             texts = [resolve(source, read) for source in value.of]
             return hashlib.sha256(json.dumps(texts).encode()).hexdigest()[:32]
-        case _:
-            assert_never(value)

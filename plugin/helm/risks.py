@@ -26,9 +26,8 @@ def risks_of_values(given: Values, version: str) -> Iterator[tuple[Path, str]]:
     settings = {path: value for path, value in _leaves(given, ()) if path[0] in SECTIONS}
     by_chart = defaults_of_risk(version)
     for path, value in sorted(settings.items()):
-        before = DEFAULTS_OF_RISK.get(path, ABSENT)
-        is_default = text(value) in (text(before), text(by_chart.get(path, before)))
-        row = None if is_default else _risk(path, before, value, settings)
+        is_default = path in by_chart and text(value) == text(by_chart[path])
+        row = None if is_default else _risk(path, value, settings)
         if row:
             yield path, f"data is at risk where databases run with another value: {row.why}"
 
@@ -45,7 +44,7 @@ def risks_of_chart(given: Values, version: str) -> Iterator[str]:
     for path, after in defaults_of_risk(version).items():
         before = DEFAULTS_OF_RISK[path]
         is_settled = after == before or path in settings
-        row = None if is_settled else _risk(path, before, after, settings)
+        row = None if is_settled else _risk(path, after, settings)
         if row:
             yield (
                 f"chart {version} has {'.'.join(path)}: {text(after)}, where charts before 2.0.0"
@@ -54,9 +53,10 @@ def risks_of_chart(given: Values, version: str) -> Iterator[str]:
             )
 
 
-def _risk(path: Path, before: Any, after: Any, settings: Mapping[Path, Any]) -> Row | None:
+def _risk(path: Path, after: Any, settings: Mapping[Path, Any]) -> Row | None:
+    """What a setting does where databases run by an operator that was told nothing of it."""
     section, *name = path
-    change = Change(("configuration", *SECTIONS[section], *name), before, after)
+    change = Change(("configuration", *SECTIONS[section], *name), ABSENT, after)
     afterwards = {setting[-1]: text(value) for setting, value in settings.items()}
     row = judge(Subject.CONFIGURATION, change, afterwards)
     return row if row.effect is Effect.DATA_AT_RISK else None
