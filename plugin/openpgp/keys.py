@@ -1,103 +1,15 @@
-"""A key as the packets that belong together: its own, and those of its subkeys."""
+"""Keys as the packets that belong together: their own, and those of their subkeys."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
 
-from plugin.openpgp.algorithm import Algorithm
 from plugin.openpgp.armor import dearmored
-from plugin.openpgp.key_packet import KeyPacket, Protection, secret_key
+from plugin.openpgp.key import Key, Part
+from plugin.openpgp.key_packet import KeyPacket, secret_key
 from plugin.openpgp.octets import DamagedKeyError
 from plugin.openpgp.packets import Packet, Tag, packets
-from plugin.openpgp.signature import Kind, Signature, signature
+from plugin.openpgp.signature import Signature, signature
 
-ENCRYPTS = 4
-"""The flag of a key that encrypts what is sent; the one for what is stored, 8, does not do
-for Go's openpgp, and none at all only for the older one of `plugin.openpgp.reader`."""
-
-_ENCRYPTING = {Algorithm.RSA, Algorithm.RSA_ENCRYPT, Algorithm.ELGAMAL, Algorithm.ECDH}
 _KEYS = {Tag.SECRET_KEY, Tag.PUBLIC_KEY, Tag.SECRET_SUBKEY, Tag.PUBLIC_SUBKEY}
-
-
-@dataclass
-class Part:
-    """A key or a subkey, with the signatures that follow it.
-
-    Attributes:
-        packet: None where it is the public half alone.
-        signatures: on a key's user ids too.
-    """
-
-    packet: KeyPacket | None
-    signatures: list[Signature] = field(default_factory=list)
-
-    @property
-    def is_revoked(self) -> bool:
-        """Whether a signature takes it back."""
-        revocations = {Kind.KEY_REVOCATION, Kind.SUBKEY_REVOCATION}
-        return any(found.kind in revocations for found in self.signatures)
-
-    @property
-    def encrypts(self) -> bool:
-        """Whether Go's openpgp encrypts with it, so long as it has not expired."""
-        return self.is_for_encryption and not self.is_revoked
-
-    @property
-    def is_for_encryption(self) -> bool:
-        """Whether it encrypts, or has encrypted, so that its secret half decrypts."""
-        able = self.packet is not None and self.packet.algorithm in _ENCRYPTING
-        flags = self._binding.flags if self._binding else None
-        return able and bool((flags or 0) & ENCRYPTS)
-
-    @property
-    def expires(self) -> int | None:
-        """When it does, in seconds since 1970; None for never."""
-        if self.packet is None or self._binding is None or not self._binding.lifetime:
-            return None
-        return self.packet.created + self._binding.lifetime
-
-    @cached_property
-    def _binding(self) -> Signature | None:
-        """The newest signature that says what it is for. Those of others never do."""
-        kinds = {*range(Kind.GENERIC, Kind.POSITIVE + 1), Kind.SUBKEY}
-        found = [one for one in self.signatures if one.kind in kinds and one.flags is not None]
-        return max(found, key=lambda one: one.created, default=None)
-
-
-@dataclass
-class Key(Part):
-    """A primary key with its subkeys.
-
-    Attributes:
-        has_user_id: whether one at least follows it.
-    """
-
-    has_user_id: bool = False
-    subkeys: list[Part] = field(default_factory=list)
-
-    @property
-    def parts(self) -> list[Part]:
-        """The key itself, then its subkeys."""
-        return [self, *self.subkeys]
-
-    @property
-    def has_passphrase(self) -> bool:
-        """Whether one is needed for the secret half of any part."""
-        packets = [part.packet for part in self.parts]
-        return any(one and one.protection is Protection.PASSPHRASE for one in packets)
-
-    @property
-    def encrypting(self) -> list[Part]:
-        """Those that Go's openpgp takes to encrypt: subkeys, and only without such itself."""
-        subkeys = [part for part in self.subkeys if part.encrypts]
-        return subkeys or ([self] if self.encrypts else [])
-
-    @property
-    def encrypts_until(self) -> int | None:
-        """The last second that it encrypts in, since 1970; None for ever."""
-        ends = [part.expires for part in self.encrypting]
-        last = None if None in ends else max(filter(None, ends), default=None)
-        return min((end for end in (self.expires, last) if end is not None), default=None)
 
 
 def keys(armored: str) -> list[Key]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from plugin.module.vars import WAL_G_3_CHART
 from plugin.openpgp.algorithm import name_of
+from plugin.openpgp.key import Key
 from plugin.openpgp.key_packet import Protection
-from plugin.openpgp.keys import Key, keys
+from plugin.openpgp.keys import keys
 from plugin.openpgp.octets import DamagedKeyError
 from plugin.openpgp.reader import Reader
 from plugin.validation.backup.pgp_key import EXPORT, MAKE
