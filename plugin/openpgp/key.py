@@ -64,10 +64,10 @@ class Key(Part):
     """A primary key with its subkeys.
 
     Attributes:
-        has_user_id: whether one at least follows it.
+        user_ids: those that follow it, as the signatures on each.
     """
 
-    has_user_id: bool = False
+    user_ids: list[list[Signature]] = field(default_factory=list)
     subkeys: list[Part] = field(default_factory=list)
 
     @property
@@ -80,6 +80,12 @@ class Key(Part):
         """Whether one is needed for the secret half of any part."""
         packets = [part.packet for part in self.parts]
         return any(one and one.protection is Protection.PASSPHRASE for one in packets)
+
+    @property
+    def last_certifications(self) -> list[Signature]:
+        """Of each user id the last signature that says what the key is for."""
+        own = ([one for one in each if one.flags is not None] for each in self.user_ids)
+        return [each[-1] for each in own if each]
 
     @property
     def encrypting(self) -> list[Part]:

@@ -8,7 +8,7 @@ from plugin.openpgp.octets import DamagedKeyError, Octets
 
 _VERSION = 4
 _NO_TIME = bytes(4)
-_CREATED, _LIFETIME, _FLAGS = 2, 9, 27
+_CREATED, _LIFETIME, _CIPHERS, _DIGESTS, _FLAGS = 2, 9, 11, 21, 27
 
 
 class Kind(IntEnum):
@@ -30,6 +30,9 @@ class Signature(NamedTuple):
         created: seconds since 1970.
         flags: what the key is for; None where the signature does not say.
         lifetime: of the key in seconds since it was made; 0 for ever.
+        ciphers: that its owner prefers, by their numbers in RFC 9580, section 9.3; none where
+            the signature does not say.
+        digests: likewise, by section 9.5.
     """
 
     kind: int
@@ -37,6 +40,8 @@ class Signature(NamedTuple):
     created: int
     flags: int | None
     lifetime: int
+    ciphers: frozenset[int]
+    digests: frozenset[int]
 
 
 def signature(body: bytes) -> Signature | None:
@@ -57,6 +62,8 @@ def signature(body: bytes) -> Signature | None:
         created=_seconds(hashed, _CREATED),
         flags=flags[0] if flags else None,
         lifetime=_seconds(hashed, _LIFETIME),
+        ciphers=frozenset(hashed.get(_CIPHERS, b"")),
+        digests=frozenset(hashed.get(_DIGESTS, b"")),
     )
 
 

@@ -10,6 +10,7 @@ from plugin.backup.credentials import default_keys
 from plugin.errors import ExistingSecretError, Problem
 from plugin.openpgp.reader import Reader
 from plugin.sensitive import SecretKey
+from plugin.validation.backup.pgp_archive_reader import unarchived
 from plugin.validation.backup.pgp_key import (
     archive_key_problems,
     passphrase_problems,
@@ -72,9 +73,10 @@ def _beyond_rules(key: SecretKey, text: str, reader: Reader) -> Iterator[str]:
     match key.contract_field:
         case "service_account_key":
             yield from service_account_key_problems(text)
+        case "pgp_key" if key.is_only_read:
+            yield from list(pgp_key_problems(text)) or unread(text, reader)
         case "pgp_key":
-            check = pgp_key_problems if key.is_only_read else archive_key_problems
-            yield from list(check(text)) or unread(text, reader)
+            yield from list(archive_key_problems(text)) or unarchived(text, reader)
 
 
 def _passphrase_problems(texts: Mapping[SecretKey, str | None]) -> Iterator[str]:

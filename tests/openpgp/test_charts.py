@@ -44,6 +44,7 @@ WITHOUT_PRIMARY = armored(key(secret=LEFT_OUT), *SIGNED, key(7), BINDING)
 SIGNED_BY_CURVE = armored(*FIT, signature(CERTIFICATION, algorithm=EDDSA))
 REVOKED = armored(*FIT, signature(REVOCATION))
 SIGNING = armored(key(), *SIGNED)
+PREFERS_AES192 = armored(*FIT[:2], signature(CERTIFICATION, SIGN | ENCRYPT, ciphers=b"\x08"))
 ONE_LINE = armored(*FIT).replace("\n", "\\n")
 
 OLD = "which the WAL-G of charts before 1.13.0 cannot read"
@@ -87,7 +88,7 @@ def said(given: Document) -> list[str]:
     return by_way[0]
 
 
-@pytest.mark.parametrize("armored_key", [CURVE, WITHOUT_PRIMARY, SIGNED_BY_CURVE])
+@pytest.mark.parametrize("armored_key", [CURVE, WITHOUT_PRIMARY, SIGNED_BY_CURVE, PREFERS_AES192])
 @pytest.mark.parametrize("where", ["backupConfig", "restoreFrom"])
 @pytest.mark.parametrize("helm", NEW_HELM)
 def test_a_newer_chart_reads_it(helm: Mapping[str, Any], where: str, armored_key: str) -> None:
@@ -112,7 +113,11 @@ def test_an_older_chart_does_not(helm: Mapping[str, Any], armored_key: str, why:
 
 @pytest.mark.parametrize(
     ("armored_key", "why"),
-    [(REVOKED, "is revoked, and"), (SIGNING, "is not said to be for encryption, and")],
+    [
+        (REVOKED, "is revoked, and"),
+        (SIGNING, "is not said to be for encryption, and"),
+        (PREFERS_AES192, "prefers no cipher, or no digest, that the WAL-G of charts before 1.13.0"),
+    ],
 )
 def test_what_archives_nothing_may_restore(armored_key: str, why: str) -> None:
     (one,) = said(handoff({}, "backupConfig", armored_key))
@@ -137,6 +142,8 @@ def secret_key(*, is_only_read: bool) -> SecretKey:
         (REVOKED, X_CRYPTO, False, True),
         (REVOKED, PROTON, False, True),
         (SIGNING, PROTON, False, True),
+        (PREFERS_AES192, X_CRYPTO, False, True),
+        (PREFERS_AES192, PROTON, True, True),
     ],
 )
 def test_in_a_secret(armored_key: str, reader: Reader, *, archives: bool, restores: bool) -> None:

@@ -5,7 +5,7 @@ import pytest
 from plugin.openpgp.key_packet import KeyPacket, Protection, secret_key
 from plugin.openpgp.octets import DamagedKeyError, Octets
 from plugin.openpgp.packets import packets
-from plugin.openpgp.signature import Signature, signature
+from plugin.openpgp.signature import Kind, Signature, signature
 
 
 @pytest.mark.parametrize(
@@ -106,21 +106,27 @@ def test_a_damaged_secret_key(body: bytes, said: str) -> None:
 
 
 HEAD = b"\x04\x13\x01\x08"
+SAYS_NOTHING = Signature(Kind.POSITIVE, 1, 0, None, 0, frozenset(), frozenset())
 
 
 @pytest.mark.parametrize(
     ("body", "found"),
     [
         (b"\x03", None),
-        (HEAD + b"\x00\x00", Signature(0x13, 1, 0, None, 0)),
+        (HEAD + b"\x00\x00", SAYS_NOTHING),
+        (b"\x04\x18\x11\x08\x00\x00", SAYS_NOTHING._replace(kind=0x18, algorithm=17)),
         (
             HEAD + b"\x00\x0f\x05\x02\x01\x02\x03\x04\x05\x09\x00\x01\x51\x80\x02\x1b\x0c",
-            Signature(0x13, 1, SECONDS, 12, 86400),
+            SAYS_NOTHING._replace(created=SECONDS, flags=12, lifetime=86400),
         ),
         # Critical, which its highest bit says, and of more than one octet.
-        (HEAD + b"\x00\x04\x03\x9b\x04\x80", Signature(0x13, 1, 0, 4, 0)),
+        (HEAD + b"\x00\x04\x03\x9b\x04\x80", SAYS_NOTHING._replace(flags=4)),
+        (
+            HEAD + b"\x00\x07\x03\x0b\x09\x02\x02\x15\x0a",
+            SAYS_NOTHING._replace(ciphers=frozenset({2, 9}), digests=frozenset({10})),
+        ),
         # What follows the hashed part is not looked at.
-        (HEAD + b"\x00\x00\x00\x03\x02\x1b\x04", Signature(0x13, 1, 0, None, 0)),
+        (HEAD + b"\x00\x00\x00\x03\x02\x1b\x04", SAYS_NOTHING),
     ],
 )
 def test_a_signature(body: bytes, found: Signature | None) -> None:

@@ -10,12 +10,12 @@ import pytest
 from gpg import gpg
 
 from plugin.openpgp.reader import PROTON, X_CRYPTO, Reader
+from plugin.validation.backup.pgp_archive_reader import unarchived
 from plugin.validation.backup.pgp_key import (
     archive_key_problems,
     passphrase_problems,
     pgp_key_problems,
 )
-from plugin.validation.backup.pgp_reader import unread
 
 MAKE = "`gpg --quick-generate-key backups rsa4096 sign,encrypt never` makes one that does"
 EXPORT = "`gpg --armor --export-secret-keys`"
@@ -39,7 +39,7 @@ def no_curve(name: str) -> str:
 
 
 def verdict(text: str, reader: Reader) -> list[str]:
-    return list(archive_key_problems(text)) or list(unread(text, reader))
+    return list(archive_key_problems(text)) or list(unarchived(text, reader))
 
 
 RSA, FIT = "rsa1024", ("rsa1024", "encr")
@@ -80,6 +80,35 @@ def test_fitness(  # noqa: PLR0913, PLR0917 - a row of the table
         text = keys.exported(export)
     assert [verdict(text, X_CRYPTO), verdict(text, PROTON)] == [old, new]
     assert list(passphrase_problems(text)) == []
+
+
+PREFERS = (
+    "prefers no cipher, or no digest, that the WAL-G of charts before 1.13.0 encrypts by: set"
+    " others with `gpg --edit-key` and its `setpref AES256 AES SHA512 SHA256`, and export it again"
+)
+
+
+@pytest.mark.parametrize(
+    ("preferences", "old"),
+    [
+        ("S8 H10", [PREFERS]),
+        ("S2 H2", [PREFERS]),
+        ("S9 H11", [PREFERS]),
+        ("S9", [PREFERS]),
+        ("none", [PREFERS]),
+        ("S8 S7 H11 H2", []),
+        ("H10", []),
+    ],
+)
+def test_preferences(preferences: str, old: list[str], tmp_path: Path) -> None:
+    """Of ciphers (S) and digests (H). That of charts from 1.13.0 on takes its own at need."""
+    with gpg(tmp_path) as keys:
+        keys.run(
+            *("--default-preference-list", preferences),
+            *("--quick-generate-key", "tests", RSA, "sign,encrypt", "never"),
+        )
+        text = keys.run("--armor", SECRET)
+    assert [verdict(text, X_CRYPTO), verdict(text, PROTON)] == [old, []]
 
 
 RESTORES_NOTHING = (

@@ -138,9 +138,11 @@ def test_until_when_it_encrypts(packets: tuple[bytes, ...], until: int | None) -
     assert found.encrypts_until == until
 
 
-LINES = armored(*FIT).splitlines()
+# With a packet of private use, so that its base64 ends in padding.
+PADDED = (*FIT, packet(63, b"ab"))
+LINES = armored(*PADDED).splitlines()
 TWICE = base64.b64encode(b"".join(FIT * 2)).decode()
-LONG = base64.b64encode(b"".join(FIT)).decode()
+LONG = base64.b64encode(b"".join(PADDED)).decode()
 PADDING = LONG[len(LONG.rstrip("=")) :]
 ENDED = DAMAGED + "it is not base64 up to its end"
 

@@ -15,15 +15,16 @@ def check_pgp_keys(spec: Spec, reader: Reader, places: Places) -> None:
         InvalidStackInputError: with each that the reader, of the chart's WAL-G, cannot use.
     """
     config = spec.backup_config
-    given = {
-        f"{_PATH}.encryption.pgp_key": config.encryption.pgp_key,
-        f"{_PATH}.restore_from.encryption.pgp_key": config.restore_from.encryption.pgp_key,
-    }
-    if not any(given.values()):
+    own, source = config.encryption.pgp_key, config.restore_from.encryption.pgp_key
+    if not (own or source):
         return
     # Few stack inputs hold such a key.
+    from plugin.validation.backup.pgp_archive_reader import unarchived  # noqa: PLC0415
     from plugin.validation.backup.pgp_reader import unread  # noqa: PLC0415
 
-    found = [(path, why) for path, key in given.items() if key for why in unread(key, reader)]
+    found = [
+        *((f"{_PATH}.encryption.pgp_key", why) for why in unarchived(own, reader)),
+        *((f"{_PATH}.restore_from.encryption.pgp_key", why) for why in unread(source, reader)),
+    ]
     if found:
         raise InvalidStackInputError(places.problems(found))

@@ -33,13 +33,17 @@ def archive_key_problems(armored: str) -> Iterator[str]:
     yield from list(pgp_key_problems(armored)) or _archiving(keys(armored))
 
 
+def undamaged(armored: str) -> list[Key]:
+    """Return the keys of a block; none of a damaged one, of which `pgp_key_problems` tells."""
+    try:
+        return keys(armored)
+    except DamagedKeyError:
+        return []
+
+
 def passphrase_problems(armored: str) -> Iterator[str]:
     """Yield where a key that can be read would need the passphrase that is not given."""
-    try:
-        found = keys(armored)
-    except DamagedKeyError:
-        return
-    if any(key.has_passphrase for key in found):
+    if any(key.has_passphrase for key in undamaged(armored)):
         yield (
             "has a passphrase, without which WAL-G archives and can never restore:"
             " give pgp_key_passphrase"
@@ -68,7 +72,7 @@ def _problems(key: Key) -> Iterator[str]:
                 f"is signed by {name_of(algorithm)}, which WAL-G cannot read: export it with"
                 " `--export-options export-minimal`, or make another"
             )
-    if not key.has_user_id:
+    if not key.user_ids:
         yield f"has no user id, without which WAL-G reads no key: {MAKE}"
 
 

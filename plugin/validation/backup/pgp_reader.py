@@ -6,10 +6,8 @@ from plugin.module.vars import WAL_G_3_CHART
 from plugin.openpgp.algorithm import name_of
 from plugin.openpgp.key import Key
 from plugin.openpgp.key_packet import Protection
-from plugin.openpgp.keys import keys
-from plugin.openpgp.octets import DamagedKeyError
 from plugin.openpgp.reader import Reader
-from plugin.validation.backup.pgp_key import EXPORT, MAKE
+from plugin.validation.backup.pgp_key import EXPORT, MAKE, undamaged
 
 _OLD = f"which the WAL-G of charts before {WAL_G_3_CHART} cannot read"
 
@@ -21,11 +19,7 @@ def unread(armored: str, reader: Reader) -> Iterator[str]:
         armored: a key in ASCII armor; nothing is said of one that is damaged.
         reader: of the WAL-G that is to use it.
     """
-    try:
-        found = keys(armored)
-    except DamagedKeyError:
-        return
-    for problems in (_unread(key, reader) for key in found):
+    for problems in (_unread(key, reader) for key in undamaged(armored)):
         yield from list(problems)[:1]
 
 

@@ -12,6 +12,9 @@ SECRET_KEY, PUBLIC_KEY, SECRET_SUBKEY = 5, 6, 7
 CERTIFICATION, BINDING, REVOCATION, SUBKEY_REVOCATION = 0x13, 0x18, 0x20, 0x28
 CERTIFY, SIGN, ENCRYPT, STORE = 1, 2, 4, 8
 
+CIPHERS, DIGESTS = bytes([9, 8, 7, 2]), bytes([10, 9, 8, 11, 2])
+"""What gpg prefers unless told otherwise: AES256 first, and SHA512."""
+
 OPEN = bytes([0, 0, 1, 1, 0, 2])
 """A secret half of one number, 1, with the sum of its octets behind."""
 
@@ -40,19 +43,29 @@ def user_id() -> bytes:
     return packet(13, b"example")
 
 
-def signature(
+def subpacket(kind: int, content: bytes) -> bytes:
+    return bytes([len(content) + 1, kind]) + content
+
+
+def signature(  # noqa: PLR0913 - what tests set
     kind: int,
     flags: int | None = None,
     lifetime: int | None = None,
     *,
     created: int = 1,
     algorithm: int = RSA,
+    ciphers: bytes = CIPHERS,
+    digests: bytes = DIGESTS,
 ) -> bytes:
-    hashed = b"\x05\x02" + created.to_bytes(4, "big")
+    hashed = subpacket(2, created.to_bytes(4, "big"))
     if lifetime is not None:
-        hashed += b"\x05\x09" + lifetime.to_bytes(4, "big")
+        hashed += subpacket(9, lifetime.to_bytes(4, "big"))
     if flags is not None:
-        hashed += bytes([2, 27, flags])
+        hashed += subpacket(27, bytes([flags]))
+    if ciphers:
+        hashed += subpacket(11, ciphers)
+    if digests:
+        hashed += subpacket(21, digests)
     head = bytes([4, kind, algorithm, 8]) + len(hashed).to_bytes(2, "big")
     return packet(2, head + hashed + b"\x00\x00" + b"ab" + b"\x00\x08\xff")
 
@@ -65,4 +78,4 @@ def armored(*packets: bytes) -> str:
 
 
 FIT = (key(), user_id(), signature(CERTIFICATION, CERTIFY | SIGN | ENCRYPT))
-"""An RSA key that encrypts itself and has no passphrase."""
+"""An RSA key that encrypts itself and has no passphrase, as all WAL-Gs take it."""

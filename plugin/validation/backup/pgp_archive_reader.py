@@ -1,0 +1,35 @@
+"""PGP keys that the WAL-G of the installed chart reads, but does not archive with."""
+
+from collections.abc import Iterator
+
+from plugin.module.vars import WAL_G_3_CHART
+from plugin.openpgp.key import Key
+from plugin.openpgp.reader import Reader
+from plugin.validation.backup.pgp_key import undamaged
+from plugin.validation.backup.pgp_reader import unread
+
+_OLD = f"the WAL-G of charts before {WAL_G_3_CHART}"
+
+
+def unarchived(armored: str, reader: Reader) -> Iterator[str]:
+    """Yield why a reader cannot use a key that another can, or does not encrypt with it.
+
+    Args:
+        armored: a key in ASCII armor; nothing is said of one that is damaged.
+        reader: of the WAL-G that is to use it.
+    """
+    yield from list(unread(armored, reader)) or _unencrypting(undamaged(armored), reader)
+
+
+def _unencrypting(found: list[Key], reader: Reader) -> Iterator[str]:
+    own = [one for key in found for one in key.last_certifications]
+    if reader.choices is None:
+        return
+    ciphers, digests = reader.choices
+    if not (
+        ciphers.is_met(one.ciphers for one in own) and digests.is_met(one.digests for one in own)
+    ):
+        yield (
+            f"prefers no cipher, or no digest, that {_OLD} encrypts by: set others with"
+            " `gpg --edit-key` and its `setpref AES256 AES SHA512 SHA256`, and export it again"
+        )
