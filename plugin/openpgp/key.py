@@ -1,5 +1,6 @@
 """A key with its subkeys, and what the signatures on them say."""
 
+import math
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -86,6 +87,19 @@ class Key(Part):
         """Of each user id the last signature that says what the key is for."""
         own = ([one for one in each if one.flags is not None] for each in self.user_ids)
         return [each[-1] for each in own if each]
+
+    @property
+    def may_encrypt_less(self) -> bool:
+        """Whether a user id lets the key itself encrypt for less time than the newest signature
+        does, or not at all. It does not matter where subkeys encrypt.
+        """
+        if self._binding is None or self not in self.encrypting:
+            return False
+        newest = self._binding.lifetime or math.inf
+        return any(
+            not (one.flags or 0) & ENCRYPTS or (one.lifetime or math.inf) < newest
+            for one in self.last_certifications
+        )
 
     @property
     def encrypting(self) -> list[Part]:

@@ -37,6 +37,8 @@ class Reader(NamedTuple):
         signing: algorithms of signatures that it reads.
         curves: that it reads, by object identifier; None for all.
         reads_left_out: whether a key may lack a secret half that nothing is decrypted with.
+        goes_by_newest: whether the newest signature of a key tells what it is for, and not the
+            last one of any user id.
         choices: of ciphers and of digests; None where it falls back on some of its own.
     """
 
@@ -44,6 +46,7 @@ class Reader(NamedTuple):
     signing: frozenset[int]
     curves: frozenset[bytes] | None
     reads_left_out: bool
+    goes_by_newest: bool
     choices: tuple[Choice, Choice] | None
 
     def reads(self, packet: KeyPacket) -> bool:
@@ -61,6 +64,7 @@ X_CRYPTO = Reader(
     signing=_SIGNING,
     curves=_NIST,
     reads_left_out=False,
+    goes_by_newest=False,
     # It assumes CAST5, and RIPEMD-160, which is not built into it.
     choices=(
         Choice(frozenset({3, 7, 9}), frozenset({3})),
@@ -74,6 +78,7 @@ PROTON = Reader(
     signing=_SIGNING | {Algorithm.EDDSA},
     curves=None,
     reads_left_out=True,
+    goes_by_newest=True,
     choices=None,
 )
 """github.com/ProtonMail/go-crypto/openpgp, in WAL-G from version 3 on."""

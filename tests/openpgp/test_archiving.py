@@ -5,10 +5,12 @@ The numbers of ciphers and digests are those of RFC 9580, sections 9.3 and 9.5.
 
 import pytest
 from pgp_packets import (
+    BINDING,
     CERTIFICATION,
     CERTIFY,
     ENCRYPT,
     FIT,
+    SECRET_SUBKEY,
     SIGN,
     armored,
     key,
@@ -24,6 +26,10 @@ from plugin.validation.backup.pgp_reader import unread
 PREFERS = (
     "prefers no cipher, or no digest, that the WAL-G of charts before 1.13.0 encrypts by: set"
     " others with `gpg --edit-key` and its `setpref AES256 AES SHA512 SHA256`, and export it again"
+)
+SOONER = (
+    "has an older signature by which it expires sooner, or does not encrypt, and the WAL-G of"
+    " charts before 1.13.0 may go by that: export it with `--export-options export-minimal`"
 )
 OWN = CERTIFY | SIGN | ENCRYPT
 
@@ -99,3 +105,46 @@ FOREIGN = signature(CERTIFICATION, ciphers=b"", digests=b"", created=2)
 )
 def test_whose_preferences_count(packets: tuple[bytes, ...], expected: list[str]) -> None:
     assert said(*packets) == expected
+
+
+def until(lifetime: int | None, created: int = 1) -> bytes:
+    return signature(CERTIFICATION, OWN, lifetime, created=created)
+
+
+SIGNING = signature(CERTIFICATION, CERTIFY | SIGN)
+BOUND = signature(BINDING, ENCRYPT, created=9)
+
+
+@pytest.mark.parametrize(
+    ("packets", "expected"),
+    [
+        # It goes by the last of a user id, and by any user id.
+        ((until(None, created=2), until(100)), [SOONER]),
+        ((until(None, created=2), user_id(), until(100)), [SOONER]),
+        ((until(101, created=2), until(100)), [SOONER]),
+        ((until(100), until(None, created=2)), []),
+        ((until(100, created=2), until(100)), []),
+        # Nothing is lost where it encrypts for longer.
+        ((until(100, created=2), until(101)), []),
+        ((until(100, created=2), until(None)), []),
+        ((until(100, created=2), until(0)), []),
+        ((until(0, created=2), until(1)), [SOONER]),
+        # Of others.
+        ((until(None, created=2), signature(CERTIFICATION, lifetime=100)), []),
+        ((until(None, created=2), SIGNING), [SOONER]),
+        ((until(None, created=2), user_id(), SIGNING), [SOONER]),
+        ((SIGNING, until(None, created=2)), []),
+        # Of subkeys it takes the newest, and looks at no other time.
+        ((until(None, created=2), until(100), key(SECRET_SUBKEY), BOUND), []),
+        ((SIGNING, until(100), key(SECRET_SUBKEY), BOUND), []),
+        ((SIGNING, key(SECRET_SUBKEY), BOUND, signature(BINDING, ENCRYPT, 100)), []),
+    ],
+)
+def test_which_expiry_counts(packets: tuple[bytes, ...], expected: list[str]) -> None:
+    assert said(*FIT[:2], *packets) == expected
+
+
+def test_of_several_keys() -> None:
+    sooner = (*FIT[:2], until(None, created=2), until(100))
+    assert said(*FIT, *sooner) == said(*sooner, *FIT) == [SOONER]
+    assert said(*sooner, *preferring(ciphers=b"\x08")) == [SOONER, PREFERS]

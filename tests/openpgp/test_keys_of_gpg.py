@@ -111,6 +111,31 @@ def test_preferences(preferences: str, old: list[str], tmp_path: Path) -> None:
     assert [verdict(text, X_CRYPTO), verdict(text, PROTON)] == [old, []]
 
 
+SOONER = (
+    "has an older signature by which it expires sooner, or does not encrypt, and the WAL-G of"
+    " charts before 1.13.0 may go by that: export it with `--export-options export-minimal`"
+)
+
+
+def test_an_older_expiry(tmp_path: Path) -> None:
+    """gpg keeps a signature that comes back from a copy, behind the newer one."""
+    former, extended, other = tmp_path / "former.gpg", tmp_path / "extended.gpg", tmp_path / "other"
+    other.mkdir()
+    with gpg(tmp_path) as keys:
+        then = ("--faked-system-time", "20200101T000000")
+        keys.run(*then, "--quick-generate-key", "tests", RSA, "sign,encrypt", "100y")
+        keys.run("--output", str(former), SECRET)
+        keys.run("--quick-set-expire", keys.fingerprint(), "never")
+        assert verdict(keys.run("--armor", SECRET), X_CRYPTO) == []
+        keys.run("--output", str(extended), SECRET)
+    with gpg(other) as keys:
+        keys.run("--import", str(extended), str(former))
+        text = keys.run("--armor", SECRET)
+        minimal = keys.run("--armor", "--export-options", "export-minimal", SECRET)
+    assert [verdict(text, X_CRYPTO), verdict(text, PROTON)] == [[SOONER], []]
+    assert verdict(minimal, X_CRYPTO) == []
+
+
 RESTORES_NOTHING = (
     f"lacks a secret half, without which WAL-G restores nothing: export it with {EXPORT} where all"
     " are at hand"

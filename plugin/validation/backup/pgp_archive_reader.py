@@ -22,6 +22,11 @@ def unarchived(armored: str, reader: Reader) -> Iterator[str]:
 
 
 def _unencrypting(found: list[Key], reader: Reader) -> Iterator[str]:
+    if not reader.goes_by_newest and any(key.may_encrypt_less for key in found):
+        yield (
+            f"has an older signature by which it expires sooner, or does not encrypt, and {_OLD}"
+            " may go by that: export it with `--export-options export-minimal`"
+        )
     own = [one for key in found for one in key.last_certifications]
     if reader.choices is None:
         return
