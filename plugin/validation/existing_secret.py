@@ -15,6 +15,7 @@ from plugin.validation.backup.pgp_key import (
     archive_key_problems,
     passphrase_problems,
     pgp_key_problems,
+    unlocking_problems,
 )
 from plugin.validation.backup.pgp_reader import unread
 from plugin.validation.backup.service_account_key import service_account_key_problems
@@ -80,10 +81,12 @@ def _beyond_rules(key: SecretKey, text: str, reader: Reader) -> Iterator[str]:
 
 
 def _passphrase_problems(texts: Mapping[SecretKey, str | None]) -> Iterator[str]:
-    """Which of two PGP keys in one Secret a passphrase is for is not known here."""
-    if any(key.contract_field == "pgp_key_passphrase" for key in texts):
-        return
+    """A passphrase in the Secret is for the PGP key of its own block: of the two blocks that
+    have one, one is only read.
+    """
+    given = {key.is_only_read for key in texts if key.contract_field == "pgp_key_passphrase"}
     for key, text in texts.items():
         if key.contract_field == "pgp_key" and text:
-            for problem in passphrase_problems(text):
+            check = unlocking_problems if key.is_only_read in given else passphrase_problems
+            for problem in check(text):
                 yield f"Secret {key.namespace}/{key.name}: its pgp_key {problem}"

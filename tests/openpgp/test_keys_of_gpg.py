@@ -15,6 +15,7 @@ from plugin.validation.backup.pgp_key import (
     archive_key_problems,
     passphrase_problems,
     pgp_key_problems,
+    unlocking_problems,
 )
 
 MAKE = "`gpg --quick-generate-key backups rsa4096 sign,encrypt never` makes one that does"
@@ -136,9 +137,9 @@ def test_an_older_expiry(tmp_path: Path) -> None:
     assert verdict(minimal, X_CRYPTO) == []
 
 
-RESTORES_NOTHING = (
-    f"lacks a secret half, without which WAL-G restores nothing: export it with {EXPORT} where all"
-    " are at hand"
+UNLOCKED = (
+    "lacks a secret half, which WAL-G fails to unlock by pgp_key_passphrase: export it with"
+    f" {EXPORT} where all are at hand"
 )
 
 
@@ -148,7 +149,8 @@ def test_a_left_out_half_beside_a_passphrase(tmp_path: Path) -> None:
         keys.run("--quick-generate-key", "tests", RSA, "sign", "never")
         keys.run("--quick-add-key", keys.fingerprint(), *FIT, "never")
         text = keys.run("--armor", SUBKEYS)
-    assert verdict(text, PROTON) == [RESTORES_NOTHING]
+    assert verdict(text, PROTON) == []
+    assert list(unlocking_problems(text)) == [UNLOCKED]
 
 
 @pytest.mark.parametrize("own", [(RSA, "sign,encrypt"), ("ed25519", "sign")])

@@ -48,6 +48,22 @@ def passphrase_problems(armored: str) -> Iterator[str]:
             "has a passphrase, without which WAL-G archives and can never restore:"
             " give pgp_key_passphrase"
         )
+        yield from unlocking_problems(armored)
+
+
+def unlocking_problems(armored: str) -> Iterator[str]:
+    """Yield where a passphrase does not do for a key that can be read: WAL-G unlocks every
+    half of every key of the block by it.
+    """
+    found = undamaged(armored)
+    if any(
+        _is_left_out(part) and not part.is_for_encryption for key in found for part in key.parts
+    ):
+        leave = "" if any(key.has_passphrase for key in found) else ", or give no passphrase"
+        yield (
+            "lacks a secret half, which WAL-G fails to unlock by pgp_key_passphrase: export it"
+            f" with {EXPORT} where all are at hand{leave}"
+        )
 
 
 def _archiving(found: list[Key]) -> Iterator[str]:
@@ -65,7 +81,7 @@ def _problems(key: Key) -> Iterator[str]:
             yield f"holds a public key, which restores nothing: export it with {EXPORT}"
         else:
             yield from _packet_problems(part.packet)
-            yield from _left_out(part, key)
+            yield from _left_out(part)
     for algorithm in sorted({one.algorithm for part in key.parts for one in part.signatures}):
         if algorithm not in PROTON.signing:
             yield (
@@ -88,11 +104,14 @@ def _packet_problems(packet: KeyPacket) -> Iterator[str]:
         )
 
 
-def _left_out(part: Part, key: Key) -> Iterator[str]:
+def _left_out(part: Part) -> Iterator[str]:
     """One may be, where it decrypts nothing and WAL-G need not unlock it."""
-    is_left_out = part.packet and part.packet.protection is Protection.LEFT_OUT
-    if is_left_out and (part.is_for_encryption or key.has_passphrase):
+    if _is_left_out(part) and part.is_for_encryption:
         yield (
             "lacks a secret half, without which WAL-G restores nothing: export it with"
             f" {EXPORT} where all are at hand"
         )
+
+
+def _is_left_out(part: Part) -> bool:
+    return part.packet is not None and part.packet.protection is Protection.LEFT_OUT

@@ -45,9 +45,10 @@ def _pgp_key(path: str, block: Encryption) -> Iterator[str]:
         archive_key_problems,
         passphrase_problems,
         pgp_key_problems,
+        unlocking_problems,
     )
 
     check = archive_key_problems if path == f"{_PATH}.encryption" else pgp_key_problems
     yield from check(block.pgp_key)
-    if not block.pgp_key_passphrase:
-        yield from passphrase_problems(block.pgp_key)
+    with_it = unlocking_problems if block.pgp_key_passphrase else passphrase_problems
+    yield from with_it(block.pgp_key)
