@@ -15,7 +15,9 @@ _CIPHERS = {2, 3, 7, 8, 9}
 _HASHES = {1, 2, 3, 8, 9, 10, 11}
 _SPECIFIERS = {0, 1, 3}
 _GNU = 101
-"""GnuPG's own: the secret half is left out, or on a card."""
+"""GnuPG's own, with the sign of one that is left out behind, or of one that is on a card."""
+
+_NOWHERE = b"GNU\x01"
 
 
 class Protection(Enum):
@@ -24,6 +26,7 @@ class Protection(Enum):
     NONE = auto()
     PASSPHRASE = auto()
     LEFT_OUT = auto()
+    ON_CARD = auto()
     UNREADABLE = auto()
 
 
@@ -98,7 +101,8 @@ def _protection(octets: Octets) -> Protection:
         return Protection.UNREADABLE
     cipher, specifier, digest = octets.number(1), octets.number(1), octets.number(1)
     if specifier == _GNU:
-        return Protection.LEFT_OUT
+        is_nowhere = octets.take(len(_NOWHERE)) == _NOWHERE
+        return Protection.LEFT_OUT if is_nowhere else Protection.ON_CARD
     known = cipher in _CIPHERS and specifier in _SPECIFIERS and digest in _HASHES
     return Protection.PASSPHRASE if known else Protection.UNREADABLE
 

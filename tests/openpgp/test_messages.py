@@ -2,14 +2,17 @@
 
 import pytest
 from pgp_packets import (
+    BINDING,
     CERTIFICATION,
     CERTIFY,
     ENCRYPT,
     FIT,
     LEFT_OUT,
     LOCKED,
+    ON_CARD,
     PUBLIC_KEY,
     REVOCATION,
+    SECRET_SUBKEY,
     SIGN,
     armored,
     key,
@@ -44,6 +47,14 @@ NOTHING = f"and the WAL-G of charts from 1.13.0 on archives nothing with such: {
             (key(secret=LEFT_OUT), user_id(), signature(CERTIFICATION, CERTIFY | ENCRYPT)),
             "lacks a secret half, without which WAL-G restores nothing: export it with"
             f" {EXPORT} where all are at hand",
+        ),
+        (
+            (key(secret=ON_CARD), *FIT[1:]),
+            f"has a secret half on a card, which WAL-G cannot read: {MAKE}",
+        ),
+        (
+            (*FIT, key(SECRET_SUBKEY, secret=ON_CARD), signature(BINDING, SIGN)),
+            f"has a secret half on a card, which WAL-G cannot read: {MAKE}",
         ),
         (
             (key(), signature(CERTIFICATION, SIGN, algorithm=28)),

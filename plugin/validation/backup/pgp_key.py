@@ -97,6 +97,8 @@ def _packet_problems(packet: KeyPacket) -> Iterator[str]:
         yield f"is of version {packet.version}, of which WAL-G reads {VERSION} alone: {MAKE}"
     elif not PROTON.reads(packet):
         yield f"holds a key of {name_of(packet.algorithm)}, which WAL-G cannot read: {MAKE}"
+    elif packet.protection is Protection.ON_CARD:
+        yield f"has a secret half on a card, which WAL-G cannot read: {MAKE}"
     elif packet.protection is Protection.UNREADABLE:
         yield (
             "is protected in a way that WAL-G cannot read: set its passphrase anew with"

@@ -20,6 +20,7 @@ OPEN = bytes([0, 0, 1, 1, 0, 2])
 
 LOCKED = bytes([254, 9, 3, 8, *b"saltsalt", 96, *bytes(16), *b"example"])
 LEFT_OUT = bytes([255, 0, 101, 0, *b"GNU", 1])
+ON_CARD = bytes([255, 0, 101, 0, *b"GNU", 2, 16, *bytes(16)])
 
 
 def packet(tag: int, body: bytes) -> bytes:
