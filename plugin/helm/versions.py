@@ -16,8 +16,12 @@ from plugin.module.vars import (
     OTHER_DEFAULTS_OF_RISK,
     SPILO_IMAGE,
     WAL_G_3_CHART,
+    WAL_G_3_SPILO,
 )
 from plugin.openpgp.reader import PROTON, X_CRYPTO, Reader
+
+_SPILO = re.compile(r"(?:^|/)spilo-[0-9]+:([0-9]+)\.([0-9]+)-p[0-9]+(?:@|$)")
+"""What Zalando's image ends in, in any registry: PostgreSQL's version, and Spilo's."""
 
 _NUMBERS = re.compile(r"([0-9]+)\.([0-9]+)\.([0-9]+)")
 
@@ -39,12 +43,19 @@ def defaults_of_risk(version: str) -> Mapping[tuple[str, ...], Any]:
 
 
 def pgp_reader(helm: Helm, chart: Chart | None) -> Reader:
-    """Return what reads PGP keys in database pods. Of an image of the user's own nothing is
-    known, so it is taken for a new one.
-    """
-    own_image = at(plain_values(helm.values), SPILO_IMAGE) is not None
-    is_new = own_image or _is_from(WAL_G_3_CHART, chart_version(helm, chart))
+    """Return what reads PGP keys in database pods."""
+    image = at(plain_values(helm.values), SPILO_IMAGE)
+    if image is None:
+        is_new = _is_from(WAL_G_3_CHART, chart_version(helm, chart))
+    else:
+        is_new = _has_wal_g_3(str(image))
     return PROTON if is_new else X_CRYPTO
+
+
+def _has_wal_g_3(image: str) -> bool:
+    """Of one that is not named as Zalando's are nothing is known: it is taken for a new one."""
+    found = _SPILO.search(image)
+    return found is None or tuple(map(int, found.groups())) >= WAL_G_3_SPILO
 
 
 def _is_from(first: str, version: str) -> bool:

@@ -87,8 +87,9 @@ OTHER_DEFAULTS_OF_RISK: Final[Mapping[tuple[str, ...], Any]] = MappingProxyType(
 # The first chart whose operator takes a role annotation away that it was not told
 # of (syncPodServiceAccountAnnotations in its sync.go).
 IRSA_ROLE_CHART: Final = "2.0.0"
-# The first chart whose Spilo (3.3-p1) has a WAL-G of version 3, which reads PGP keys by
-# another library than those before.
+# The first Spilo that has a WAL-G of version 3, which reads PGP keys by another library than
+# those before, and the first chart that has such a Spilo.
+WAL_G_3_SPILO: Final = (3, 3)
 WAL_G_3_CHART: Final = "1.13.0"
 
 # Copies of charts whose digest was checked, below the program's folder: the same

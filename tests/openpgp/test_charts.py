@@ -48,16 +48,34 @@ PREFERS_AES192 = armored(*FIT[:2], signature(CERTIFICATION, SIGN | ENCRYPT, ciph
 ONE_LINE = armored(*FIT).replace("\n", "\\n")
 
 OLD = "which the WAL-G of charts before 1.13.0 cannot read"
+
+
+def of_image(image: str) -> Mapping[str, Any]:
+    return {"values": {"configGeneral": {"docker_image": image}}}
+
+
 NEW_HELM: list[Mapping[str, Any]] = [
     {"version": "1.13.0"},
     {"version": "2.0.1", "timeoutSeconds": 60},
-    {"values": {"configGeneral": {"docker_image": "registry.example.com/spilo:mine"}}},
+    of_image("registry.example.com/zalando/spilo-17:3.3-p1"),
+    of_image("zalando/spilo-17:4.0-p2"),
+    of_image("spilo-17:3.10-p1"),
+    # Of which nothing is known.
+    of_image("registry.example.com/spilo:mine"),
+    of_image("registry.example.com/my-spilo-16:3.2-p3"),
+    of_image("registry.example.com/zalando/spilo-16:3.2-p3-mine"),
+    of_image("registry.example.com/zalando/spilo-16:3.2"),
 ]
 OLD_HELM: list[Mapping[str, Any]] = [
     {},
     {"version": "1.12.2"},
     {"version": "1.9.0"},
     {"values": {"podLabels": {"team": "billing"}}},
+    # The chart's own from elsewhere, and one that is older than the chart.
+    of_image("registry.example.com:5000/mirror/zalando/spilo-16:3.2-p3"),
+    of_image("spilo-16:3.2-p13@sha256:" + "0" * 64),
+    of_image("registry.example.com/spilo-15:2.1-p9"),
+    {"version": "1.13.0", **of_image("zalando/spilo-16:3.2-p3")},
 ]
 
 
