@@ -42,22 +42,26 @@ class Part:
     def is_for_encryption(self) -> bool:
         """Whether it encrypts, or has encrypted, so that its secret half decrypts."""
         able = self.packet is not None and self.packet.algorithm in _ENCRYPTING
-        flags = self._binding.flags if self._binding else None
+        flags = self.binding.flags if self.binding else None
         return able and bool((flags or 0) & ENCRYPTS)
 
     @property
     def expires(self) -> int | None:
         """When it does, in seconds since 1970; None for never."""
-        if self.packet is None or self._binding is None or not self._binding.lifetime:
+        if self.packet is None or self.binding is None or not self.binding.lifetime:
             return None
-        return self.packet.created + self._binding.lifetime
+        return self.packet.created + self.binding.lifetime
 
     @cached_property
-    def _binding(self) -> Signature | None:
-        """The newest signature that says what it is for. Those of others never do."""
+    def binding(self) -> Signature | None:
+        """The newest signature that says what it is for."""
+        return max(self.bindings, key=lambda one: one.created, default=None)
+
+    @property
+    def bindings(self) -> list[Signature]:
+        """All that say what it is for. Those of others never do."""
         kinds = {*range(Kind.GENERIC, Kind.POSITIVE + 1), Kind.SUBKEY}
-        found = [one for one in self.signatures if one.kind in kinds and one.flags is not None]
-        return max(found, key=lambda one: one.created, default=None)
+        return [one for one in self.signatures if one.kind in kinds and one.flags is not None]
 
 
 @dataclass
@@ -93,9 +97,9 @@ class Key(Part):
         """Whether a user id lets the key itself encrypt for less time than the newest signature
         does, or not at all. It does not matter where subkeys encrypt.
         """
-        if self._binding is None or self not in self.encrypting:
+        if self.binding is None or self not in self.encrypting:
             return False
-        newest = self._binding.lifetime or math.inf
+        newest = self.binding.lifetime or math.inf
         return any(
             not (one.flags or 0) & ENCRYPTS or (one.lifetime or math.inf) < newest
             for one in self.last_certifications

@@ -29,23 +29,39 @@ class Choice(NamedTuple):
         return bool(self.usable.intersection(*(each or self.assumed for each in preferred)))
 
 
+class Signatures(NamedTuple):
+    """Which signatures a library reads.
+
+    Attributes:
+        algorithms: that they are made by.
+        digests: likewise.
+        critical: kinds of subpackets that may be said to be critical in them.
+    """
+
+    algorithms: frozenset[int]
+    digests: frozenset[int]
+    critical: frozenset[int]
+
+
 class Reader(NamedTuple):
     """A library.
 
     Attributes:
         algorithms: of keys that it reads.
-        signing: algorithms of signatures that it reads.
         curves: that it reads, by object identifier; None for all.
         reads_left_out: whether a key may lack a secret half that nothing is decrypted with.
+        signatures: that it reads, also those of others; None where it leaves out the rest.
+        verifying: digests by which it verifies a key's own.
         goes_by_newest: whether the newest signature of a key tells what it is for, and not the
             last one of any user id.
         choices: of ciphers and of digests; None where it falls back on some of its own.
     """
 
     algorithms: frozenset[int]
-    signing: frozenset[int]
     curves: frozenset[bytes] | None
     reads_left_out: bool
+    signatures: Signatures | None
+    verifying: frozenset[int]
     goes_by_newest: bool
     choices: tuple[Choice, Choice] | None
 
@@ -57,15 +73,20 @@ class Reader(NamedTuple):
 
 
 _ALL = frozenset(map(int, Algorithm))
-_SIGNING = frozenset({Algorithm.RSA, Algorithm.RSA_SIGN, Algorithm.DSA, Algorithm.ECDSA})
 
 X_CRYPTO = Reader(
     algorithms=_ALL - {Algorithm.ECDH, Algorithm.EDDSA},
-    signing=_SIGNING,
     curves=_NIST,
     reads_left_out=False,
+    signatures=Signatures(
+        algorithms=frozenset({Algorithm.RSA, Algorithm.RSA_SIGN, Algorithm.DSA, Algorithm.ECDSA}),
+        digests=frozenset({1, 2, 3, 8, 9, 10, 11}),
+        critical=frozenset({2, 3, 9, 11, 16, 21, 22, 25, 27, 29, 30, 32}),
+    ),
+    # RIPEMD-160 is not built into it.
+    verifying=frozenset({1, 2, 8, 9, 10, 11}),
     goes_by_newest=False,
-    # It assumes CAST5, and RIPEMD-160, which is not built into it.
+    # It assumes CAST5, and RIPEMD-160.
     choices=(
         Choice(frozenset({3, 7, 9}), frozenset({3})),
         Choice(frozenset({2, 8, 9, 10}), frozenset()),
@@ -75,9 +96,10 @@ X_CRYPTO = Reader(
 
 PROTON = Reader(
     algorithms=_ALL,
-    signing=_SIGNING | {Algorithm.EDDSA},
     curves=None,
     reads_left_out=True,
+    signatures=None,
+    verifying=frozenset({2, 8, 9, 10, 11, 12, 14}),
     goes_by_newest=True,
     choices=None,
 )

@@ -8,6 +8,7 @@ from plugin.openpgp.octets import DamagedKeyError, Octets
 
 _VERSION = 4
 _NO_TIME = bytes(4)
+_CRITICAL = 0x80
 _CREATED, _LIFETIME, _CIPHERS, _DIGESTS, _FLAGS = 2, 9, 11, 21, 27
 
 
@@ -27,21 +28,25 @@ class Signature(NamedTuple):
     Attributes:
         kind: one of `Kind`, or another.
         algorithm: its number in RFC 9580, section 9.1.
+        digest: that it was made by, its number in section 9.5.
         created: seconds since 1970.
         flags: what the key is for; None where the signature does not say.
         lifetime: of the key in seconds since it was made; 0 for ever.
         ciphers: that its owner prefers, by their numbers in RFC 9580, section 9.3; none where
             the signature does not say.
         digests: likewise, by section 9.5.
+        critical: kinds of subpackets without which it is not to be understood.
     """
 
     kind: int
     algorithm: int
+    digest: int
     created: int
     flags: int | None
     lifetime: int
     ciphers: frozenset[int]
     digests: frozenset[int]
+    critical: frozenset[int]
 
 
 def signature(body: bytes) -> Signature | None:
@@ -53,17 +58,20 @@ def signature(body: bytes) -> Signature | None:
     octets = Octets(body)
     if octets.number(1) != _VERSION:
         return None
-    kind, algorithm, _digest = octets.take(3)
-    hashed = dict(_subpackets(octets.take(octets.number(2))))
+    kind, algorithm, digest = octets.take(3)
+    subpackets = list(_subpackets(octets.take(octets.number(2))))
+    hashed = {kind & ~_CRITICAL: content for kind, content in subpackets}
     flags = hashed.get(_FLAGS)
     return Signature(
         kind=kind,
         algorithm=algorithm,
+        digest=digest,
         created=_seconds(hashed, _CREATED),
         flags=flags[0] if flags else None,
         lifetime=_seconds(hashed, _LIFETIME),
         ciphers=frozenset(hashed.get(_CIPHERS, b"")),
         digests=frozenset(hashed.get(_DIGESTS, b"")),
+        critical=frozenset(kind & ~_CRITICAL for kind, _ in subpackets if kind & _CRITICAL),
     )
 
 
@@ -80,4 +88,4 @@ def _subpackets(content: bytes) -> Iterator[tuple[int, bytes]]:
     octets = Octets(content)
     while octets:
         inner = Octets(octets.take(octets.length()))
-        yield inner.number(1) & 0x7F, inner.rest()
+        yield inner.number(1), inner.rest()

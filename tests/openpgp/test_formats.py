@@ -108,7 +108,8 @@ def test_a_damaged_secret_key(body: bytes, said: str) -> None:
 
 
 HEAD = b"\x04\x13\x01\x08"
-SAYS_NOTHING = Signature(Kind.POSITIVE, 1, 0, None, 0, frozenset(), frozenset())
+NONE: frozenset[int] = frozenset()
+SAYS_NOTHING = Signature(Kind.POSITIVE, 1, 8, 0, None, 0, NONE, NONE, NONE)
 
 
 @pytest.mark.parametrize(
@@ -116,13 +117,23 @@ SAYS_NOTHING = Signature(Kind.POSITIVE, 1, 0, None, 0, frozenset(), frozenset())
     [
         (b"\x03", None),
         (HEAD + b"\x00\x00", SAYS_NOTHING),
-        (b"\x04\x18\x11\x08\x00\x00", SAYS_NOTHING._replace(kind=0x18, algorithm=17)),
+        (
+            b"\x04\x18\x11\x0a\x00\x00",
+            SAYS_NOTHING._replace(kind=0x18, algorithm=17, digest=10),
+        ),
         (
             HEAD + b"\x00\x0f\x05\x02\x01\x02\x03\x04\x05\x09\x00\x01\x51\x80\x02\x1b\x0c",
             SAYS_NOTHING._replace(created=SECONDS, flags=12, lifetime=86400),
         ),
         # Critical, which its highest bit says, and of more than one octet.
-        (HEAD + b"\x00\x04\x03\x9b\x04\x80", SAYS_NOTHING._replace(flags=4)),
+        (
+            HEAD + b"\x00\x04\x03\x9b\x04\x80",
+            SAYS_NOTHING._replace(flags=4, critical=frozenset({27})),
+        ),
+        (
+            HEAD + b"\x00\x06\x01\x80\x01\xff\x01\x7f",
+            SAYS_NOTHING._replace(critical=frozenset({0, 127})),
+        ),
         (
             HEAD + b"\x00\x07\x03\x0b\x09\x02\x02\x15\x0a",
             SAYS_NOTHING._replace(ciphers=frozenset({2, 9}), digests=frozenset({10})),

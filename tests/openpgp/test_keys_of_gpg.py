@@ -83,6 +83,47 @@ def test_fitness(  # noqa: PLR0913, PLR0917 - a row of the table
     assert list(passphrase_problems(text)) == []
 
 
+MINIMAL = "export it with `--export-options export-minimal`, or make another"
+
+
+def test_a_trust_signature(tmp_path: Path) -> None:
+    """Of another, for a domain, which is critical in it."""
+    with gpg(tmp_path) as keys:
+        keys.run("--quick-generate-key", "tests", RSA, "sign,encrypt", "never")
+        keys.run("--quick-generate-key", "another", RSA, "cert", "never")
+        keys.answer(
+            *("2", "1", "example.com", "y", "save"),
+            arguments=("--local-user", "another", "--edit-key", "tests", "tsign", "save"),
+        )
+        text = keys.run("--armor", SECRET, "tests")
+        minimal = keys.run("--armor", "--export-options", "export-minimal", SECRET, "tests")
+    old = [f"has a critical part in a signature, {OLD}: {MINIMAL}"]
+    assert [verdict(text, X_CRYPTO), verdict(text, PROTON)] == [old, []]
+    assert verdict(minimal, X_CRYPTO) == []
+
+
+@pytest.mark.parametrize(
+    ("digest", "readers"), [("RIPEMD160", [X_CRYPTO, PROTON]), ("SHA224", []), ("SHA1", [])]
+)
+def test_the_digest_of_its_own_signature(
+    digest: str, readers: list[Reader], tmp_path: Path
+) -> None:
+    with gpg(tmp_path) as keys:
+        keys.run(
+            *("--cert-digest-algo", digest),
+            *("--quick-generate-key", "tests", RSA, "sign,encrypt", "never"),
+        )
+        text = keys.run("--armor", SECRET)
+        keys.run(
+            *("--cert-digest-algo", "SHA512"),
+            *("--quick-set-expire", keys.fingerprint(), "never"),
+        )
+        anew = keys.run("--armor", SECRET)
+    unverified = [reader for reader in (X_CRYPTO, PROTON) if verdict(text, reader)]
+    assert unverified == readers
+    assert verdict(anew, X_CRYPTO) == verdict(anew, PROTON) == []
+
+
 PREFERS = (
     "prefers no cipher, or no digest, that the WAL-G of charts before 1.13.0 encrypts by: set"
     " others with `gpg --edit-key` and its `setpref AES256 AES SHA512 SHA256`, and export it again"

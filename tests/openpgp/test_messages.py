@@ -56,11 +56,6 @@ NOTHING = f"and the WAL-G of charts from 1.13.0 on archives nothing with such: {
             (*FIT, key(SECRET_SUBKEY, secret=ON_CARD), signature(BINDING, SIGN)),
             f"has a secret half on a card, which WAL-G cannot read: {MAKE}",
         ),
-        (
-            (key(), signature(CERTIFICATION, SIGN, algorithm=28)),
-            "is signed by Ed448, which WAL-G cannot read: export it with"
-            " `--export-options export-minimal`, or make another",
-        ),
         ((key(),), f"has no user id, without which WAL-G reads no key: {MAKE}"),
         ((*FIT, signature(REVOCATION)), f"is revoked, {NOTHING}"),
         (

@@ -80,7 +80,8 @@ def test_a_packet_up_to_the_end() -> None:
         ((*FIT, signature(CERTIFICATION, SIGN, created=0)), ""),
         # Others who certify a key do not say what it is for.
         ((*FIT, signature(CERTIFICATION, created=2)), ""),
-        ((*FIT, signature(CERTIFICATION, algorithm=27)), "is signed by Ed25519"),
+        # Those of others may be of any kind.
+        ((*FIT, signature(CERTIFICATION, algorithm=27)), ""),
         ((*FIT, signature(REVOCATION)), "is revoked"),
         ((*FIT, packet(2, b"\x03old")), ""),
         ((key(), signature(CERTIFICATION, ENCRYPT)), "has no user id"),

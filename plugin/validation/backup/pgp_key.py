@@ -82,12 +82,6 @@ def _problems(key: Key) -> Iterator[str]:
         else:
             yield from _packet_problems(part.packet)
             yield from _left_out(part)
-    for algorithm in sorted({one.algorithm for part in key.parts for one in part.signatures}):
-        if algorithm not in PROTON.signing:
-            yield (
-                f"is signed by {name_of(algorithm)}, which WAL-G cannot read: export it with"
-                " `--export-options export-minimal`, or make another"
-            )
     if not key.user_ids:
         yield f"has no user id, without which WAL-G reads no key: {MAKE}"
 

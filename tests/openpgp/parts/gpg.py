@@ -23,6 +23,18 @@ class Gpg:
             [*self._command, *arguments], capture_output=True, text=True, check=True, timeout=120
         ).stdout
 
+    def answer(self, *lines: str, arguments: tuple[str, ...]) -> None:
+        """Run it with answers to what it asks."""
+        command = [each for each in self._command if each != "--batch"]
+        subprocess.run(  # noqa: S603 - gpg, found on PATH
+            [*command, "--no-tty", "--command-fd", "0", *arguments],
+            input="".join(f"{line}\n" for line in lines),
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=120,
+        )
+
     def exported(self, option: str) -> str:
         """Return what an option exports, its armor said to be of a private key."""
         return self.run("--armor", option).replace(" PUBLIC ", " PRIVATE ")

@@ -8,6 +8,7 @@ import base64
 BLOCK = "PGP PRIVATE KEY BLOCK"
 RSA, ELGAMAL, DSA, EDDSA = 1, 16, 17, 22
 NUMBERS = {RSA: 2, ELGAMAL: 3, DSA: 4}
+SHA256 = 8
 SECRET_KEY, PUBLIC_KEY, SECRET_SUBKEY = 5, 6, 7
 CERTIFICATION, BINDING, REVOCATION, SUBKEY_REVOCATION = 0x13, 0x18, 0x20, 0x28
 CERTIFY, SIGN, ENCRYPT, STORE = 1, 2, 4, 8
@@ -55,8 +56,10 @@ def signature(  # noqa: PLR0913 - what tests set
     *,
     created: int = 1,
     algorithm: int = RSA,
+    digest: int = SHA256,
     ciphers: bytes = CIPHERS,
     digests: bytes = DIGESTS,
+    subpackets: bytes = b"",
 ) -> bytes:
     hashed = subpacket(2, created.to_bytes(4, "big"))
     if lifetime is not None:
@@ -67,7 +70,8 @@ def signature(  # noqa: PLR0913 - what tests set
         hashed += subpacket(11, ciphers)
     if digests:
         hashed += subpacket(21, digests)
-    head = bytes([4, kind, algorithm, 8]) + len(hashed).to_bytes(2, "big")
+    hashed += subpackets
+    head = bytes([4, kind, algorithm, digest]) + len(hashed).to_bytes(2, "big")
     return packet(2, head + hashed + b"\x00\x00" + b"ab" + b"\x00\x08\xff")
 
 
