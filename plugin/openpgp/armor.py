@@ -27,9 +27,14 @@ def dearmored(armored: str) -> bytes:
     """Return the octets of a block that is written as `lines_of` takes it.
 
     Raises:
-        DamagedKeyError: where Go would refuse the block, or its checksum is another.
+        DamagedKeyError: where Go would refuse the block, its checksum is another, or others
+            follow it, which Go leaves unread.
     """
-    lines = _body(lines_of(armored))
+    written = lines_of(armored)
+    if sum(line.startswith("-----BEGIN ") for line in written) > 1:
+        msg = "it has several blocks, of which WAL-G reads the first alone"
+        raise DamagedKeyError(msg)
+    lines = _body(written)
     checksum = lines.pop() if lines and _is_checksum(lines[-1]) else ""
     content = _decoded("".join(lines))
     if checksum and _decoded(checksum[1:]) != _crc24(content):

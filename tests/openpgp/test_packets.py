@@ -145,6 +145,7 @@ LINES = armored(*PADDED).splitlines()
 TWICE = base64.b64encode(b"".join(FIT * 2)).decode()
 LONG = base64.b64encode(b"".join(PADDED)).decode()
 PADDING = LONG[len(LONG.rstrip("=")) :]
+SEVERAL = DAMAGED + "it has several blocks, of which WAL-G reads the first alone: "
 ENDED = DAMAGED + "it is not base64 up to its end"
 
 
@@ -154,7 +155,10 @@ ENDED = DAMAGED + "it is not base64 up to its end"
         (LINES, ""),
         ([LINES[0], "Version: none", "Comment: none", *LINES[1:]], ""),
         ([f" {line}\t\r" for line in LINES], ""),
-        ([*LINES, "", "-----BEGIN ANOTHER-----"], ""),
+        ([*LINES, "", "-----BEGIN ANOTHER-----"], SEVERAL),
+        ([*LINES, *LINES], SEVERAL),
+        ([*LINES, "words"], ""),
+        ([LINES[0], "Comment: -----BEGIN ANOTHER-----", *LINES[1:]], ""),
         # Go's reader takes it without an end, and five characters need be no checksum.
         (LINES[:-1], ""),
         ([*LINES[:2], LONG[:-5], LONG[-5:], LINES[-1]], ""),
