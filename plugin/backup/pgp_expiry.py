@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from plugin.openpgp.keys import keys
 
-WHY = "from then on WAL-G archives nothing, and databases keep their WAL until their disks are full"
+WHY = "WAL-G archives nothing, and databases keep their WAL until their disks are full"
 REMEDY = "give it more time with `gpg --quick-set-expire`, for its subkeys too"
 
 

@@ -106,7 +106,7 @@ def _pgp_key(encryption: Encryption) -> Iterator[tuple[str, str]]:
         )
     end = expiry(encryption.pgp_key)
     if end is not None:
-        why = f"expires on {end.date()}: {WHY}; {REMEDY}, and hand it over anew"
+        why = f"expires on {end.date()}: from then on {WHY}; {REMEDY}, and hand it over anew"
         yield ".encryption.pgp_key", why
 
 

@@ -7,7 +7,7 @@ from pgp_packets import CERTIFICATION, ENCRYPT, FIT, armored, key, signature, us
 
 from plugin.contract import Encryption, R2Config
 from plugin.doctor.check import Status
-from plugin.doctor.cluster.existing import pgp_expiry
+from plugin.doctor.cluster.existing import expiring_keys
 from plugin.sensitive import SecretKey
 
 KEY = SecretKey("vault", "pgp", "armored", Encryption, "pgp_key")
@@ -21,19 +21,19 @@ END = datetime(1970, 1, 11, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
-    ("now", "status"),
+    ("now", "status", "when"),
     [
-        (END - timedelta(seconds=1), Status.WARNING),
-        (END, Status.FAILED),
-        (END + timedelta(days=1), Status.FAILED),
+        (END - timedelta(seconds=1), Status.WARNING, "expires on 1970-01-11: from then on"),
+        (END, Status.FAILED, "expired on 1970-01-11: since then"),
+        (END + timedelta(days=1), Status.FAILED, "expired on 1970-01-11: since then"),
     ],
 )
-def test_one_that_expires(now: datetime, status: Status) -> None:
-    (check,) = pgp_expiry({OTHER: "example", KEY: EXPIRING}, now)
+def test_one_that_expires(now: datetime, status: Status, when: str) -> None:
+    (check,) = expiring_keys({OTHER: "example", KEY: EXPIRING}, now)
     assert (check.name, check.status) == ("Secret vault/pgp", status)
     assert check.sentence == (
-        "its pgp_key expires on 1970-01-11: from then on WAL-G archives nothing, and databases"
-        " keep their WAL until their disks are full"
+        f"its pgp_key {when} WAL-G archives nothing, and databases keep their WAL until their disks"
+        " are full"
     )
     assert check.remedy == (
         "give it more time with `gpg --quick-set-expire`, for its subkeys too, and write it into"
@@ -42,4 +42,6 @@ def test_one_that_expires(now: datetime, status: Status) -> None:
 
 
 def test_nothing_else_is_told() -> None:
-    assert list(pgp_expiry({OTHER: "example", KEY: armored(*FIT), ONLY_READ: EXPIRING}, END)) == []
+    assert (
+        list(expiring_keys({OTHER: "example", KEY: armored(*FIT), ONLY_READ: EXPIRING}, END)) == []
+    )

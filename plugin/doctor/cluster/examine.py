@@ -26,7 +26,7 @@ from plugin.cluster.look import look
 from plugin.doctor.backups.databases import Database, databases
 from plugin.doctor.check import Check, Group, Status, skipped
 from plugin.doctor.cluster.definitions import definitions
-from plugin.doctor.cluster.existing import database_namespaces, existing_secret, pgp_expiry
+from plugin.doctor.cluster.existing import database_namespaces, existing_secret, expiring_keys
 from plugin.doctor.cluster.reach import REACHED, unreached, version
 from plugin.doctor.cluster.rights import RIGHTS, rights
 from plugin.doctor.limits import CHECK_SECONDS
@@ -99,7 +99,7 @@ def _look_through(
         for wanted in backup.existing_secrets:
             name = f"Secret {wanted.namespace}/{wanted.name}"
             check, texts = _try(name, lambda: existing_secret(cluster, wanted, reader), _no_texts)  # noqa: B023 - called at once
-            report.checks += [check, *pgp_expiry(texts, datetime.now(UTC))]
+            report.checks += [check, *expiring_keys(texts, datetime.now(UTC))]
             report.keys |= texts
         report.running = _running(cluster, locals_, report)
 

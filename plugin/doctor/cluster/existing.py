@@ -56,7 +56,7 @@ def existing_secret(
     return _secret(where, Status.OK, "holds the keys that are read from it", ""), texts
 
 
-def pgp_expiry(texts: Mapping[SecretKey, str], now: datetime) -> Iterator[Check]:
+def expiring_keys(texts: Mapping[SecretKey, str], now: datetime) -> Iterator[Check]:
     """Yield when each PGP key of a Secret expires that an archive is encrypted with."""
     for key, text in texts.items():
         if key.contract_field != "pgp_key" or key.is_only_read:
@@ -64,10 +64,12 @@ def pgp_expiry(texts: Mapping[SecretKey, str], now: datetime) -> Iterator[Check]
         end = expiry(text)
         if end is None:
             continue
-        status = Status.WARNING if now < end else Status.FAILED
-        sentence = f"its pgp_key expires on {end.date()}: {WHY}"
+        if now < end:
+            status, when = Status.WARNING, f"expires on {end.date()}: from then on"
+        else:
+            status, when = Status.FAILED, f"expired on {end.date()}: since then"
         remedy = f"{REMEDY}, and write it into the Secret anew"
-        yield _secret(f"{key.namespace}/{key.name}", status, sentence, remedy)
+        yield _secret(f"{key.namespace}/{key.name}", status, f"its pgp_key {when} {WHY}", remedy)
 
 
 def _secret(where: str, status: Status, sentence: str, remedy: str) -> Check:
