@@ -87,6 +87,15 @@ class Key(Part):
         return any(one and one.protection is Protection.PASSPHRASE for one in packets)
 
     @property
+    def has_revoked_user_ids_alone(self) -> bool:
+        """Whether its owner took all of them back. What others take back are their own words."""
+        own = {one.issuer for part in self.parts for one in part.bindings} - {b""}
+        return all(
+            any(one.kind == Kind.USER_ID_REVOCATION and one.issuer in own for one in each)
+            for each in self.user_ids
+        )
+
+    @property
     def last_certifications(self) -> list[Signature]:
         """Of each user id the last signature that says what the key is for."""
         own = ([one for one in each if one.flags is not None] for each in self.user_ids)

@@ -9,7 +9,7 @@ from plugin.openpgp.octets import DamagedKeyError, Octets
 _VERSION = 4
 _NO_TIME = bytes(4)
 _CRITICAL = 0x80
-_CREATED, _LIFETIME, _CIPHERS, _DIGESTS, _FLAGS = 2, 9, 11, 21, 27
+_CREATED, _LIFETIME, _CIPHERS, _DIGESTS, _FLAGS, _ISSUER = 2, 9, 11, 21, 27, 33
 
 
 class Kind(IntEnum):
@@ -20,6 +20,7 @@ class Kind(IntEnum):
     SUBKEY = 0x18
     KEY_REVOCATION = 0x20
     SUBKEY_REVOCATION = 0x28
+    USER_ID_REVOCATION = 0x30
 
 
 class Signature(NamedTuple):
@@ -35,6 +36,7 @@ class Signature(NamedTuple):
         ciphers: that its owner prefers, by their numbers in RFC 9580, section 9.3; none where
             the signature does not say.
         digests: likewise, by section 9.5.
+        issuer: by its fingerprint; empty where the signature does not say.
         critical: kinds of subpackets without which it is not to be understood.
     """
 
@@ -46,6 +48,7 @@ class Signature(NamedTuple):
     lifetime: int
     ciphers: frozenset[int]
     digests: frozenset[int]
+    issuer: bytes
     critical: frozenset[int]
 
 
@@ -71,6 +74,7 @@ def signature(body: bytes) -> Signature | None:
         lifetime=_seconds(hashed, _LIFETIME),
         ciphers=frozenset(hashed.get(_CIPHERS, b"")),
         digests=frozenset(hashed.get(_DIGESTS, b"")),
+        issuer=hashed.get(_ISSUER, b""),
         critical=frozenset(kind & ~_CRITICAL for kind, _ in subpackets if kind & _CRITICAL),
     )
 

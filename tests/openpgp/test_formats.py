@@ -109,7 +109,7 @@ def test_a_damaged_secret_key(body: bytes, said: str) -> None:
 
 HEAD = b"\x04\x13\x01\x08"
 NONE: frozenset[int] = frozenset()
-SAYS_NOTHING = Signature(Kind.POSITIVE, 1, 8, 0, None, 0, NONE, NONE, NONE)
+SAYS_NOTHING = Signature(Kind.POSITIVE, 1, 8, 0, None, 0, NONE, NONE, b"", NONE)
 
 
 @pytest.mark.parametrize(
@@ -138,6 +138,7 @@ SAYS_NOTHING = Signature(Kind.POSITIVE, 1, 8, 0, None, 0, NONE, NONE, NONE)
             HEAD + b"\x00\x07\x03\x0b\x09\x02\x02\x15\x0a",
             SAYS_NOTHING._replace(ciphers=frozenset({2, 9}), digests=frozenset({10})),
         ),
+        (HEAD + b"\x00\x04\x03\x21\x04f", SAYS_NOTHING._replace(issuer=b"\x04f")),
         # What follows the hashed part is not looked at.
         (HEAD + b"\x00\x00\x00\x03\x02\x1b\x04", SAYS_NOTHING),
     ],

@@ -14,9 +14,11 @@ from pgp_packets import (
     REVOCATION,
     SECRET_SUBKEY,
     SIGN,
+    USER_ID_REVOCATION,
     armored,
     key,
     signature,
+    subpacket,
     user_id,
 )
 
@@ -24,6 +26,8 @@ from plugin.validation.backup.pgp_key import archive_key_problems
 
 MAKE = "`gpg --quick-generate-key backups rsa4096 sign,encrypt never` makes one that does"
 EXPORT = "`gpg --armor --export-secret-keys`"
+OWNER = subpacket(33, b"\x04owner")
+ISSUED = (*FIT[:2], signature(CERTIFICATION, CERTIFY | SIGN | ENCRYPT, subpackets=OWNER))
 NOTHING = f"and the WAL-G of charts from 1.13.0 on archives nothing with such: {MAKE}"
 
 
@@ -58,6 +62,10 @@ NOTHING = f"and the WAL-G of charts from 1.13.0 on archives nothing with such: {
         ),
         ((key(),), f"has no user id, without which WAL-G reads no key: {MAKE}"),
         ((*FIT, signature(REVOCATION)), f"is revoked, {NOTHING}"),
+        (
+            (*ISSUED, signature(USER_ID_REVOCATION, subpackets=OWNER)),
+            f"has no user id that is not revoked, {NOTHING}",
+        ),
         (
             (key(), user_id(), signature(CERTIFICATION, SIGN)),
             f"is not said to be for encryption, {NOTHING}",

@@ -20,10 +20,12 @@ from pgp_packets import (
     SIGN,
     STORE,
     SUBKEY_REVOCATION,
+    USER_ID_REVOCATION,
     armored,
     key,
     packet,
     signature,
+    subpacket,
     user_id,
 )
 
@@ -32,6 +34,11 @@ from plugin.validation.backup.pgp_key import archive_key_problems, passphrase_pr
 
 SIGNING = (key(), user_id(), signature(CERTIFICATION, CERTIFY | SIGN))
 SUBKEY = key(SECRET_SUBKEY)
+
+OWNER = subpacket(33, b"\x04owner")
+ISSUED = (*FIT[:2], signature(CERTIFICATION, CERTIFY | SIGN | ENCRYPT, subpackets=OWNER))
+REVOKED_ID = signature(USER_ID_REVOCATION, subpackets=OWNER)
+REVOKED_IDS = "has no user id that is not revoked"
 
 NO_ENCRYPTION = "is not said to be for encryption"
 DAMAGED = "is damaged, as "
@@ -106,6 +113,31 @@ def test_a_packet_up_to_the_end() -> None:
 def test_what_is_said(packets: tuple[bytes, ...], said: str) -> None:
     found = first_words(*packets)
     assert found.startswith(said) if said else found == ""
+
+
+@pytest.mark.parametrize(
+    ("packets", "expected"),
+    [
+        ((*ISSUED, REVOKED_ID), REVOKED_IDS),
+        ((*ISSUED[:2], REVOKED_ID, ISSUED[2]), REVOKED_IDS),
+        ((*ISSUED, REVOKED_ID, user_id()), ""),
+        ((*ISSUED, user_id(), REVOKED_ID), ""),
+        ((*ISSUED, REVOKED_ID, user_id(), REVOKED_ID), REVOKED_IDS),
+        # By another, and by nobody knows whom.
+        ((*ISSUED, signature(USER_ID_REVOCATION, subpackets=subpacket(33, b"\x04other"))), ""),
+        ((*ISSUED, signature(USER_ID_REVOCATION)), ""),
+        ((*FIT, signature(USER_ID_REVOCATION)), ""),
+        # Another signature of its owner takes nothing back.
+        ((*ISSUED, signature(CERTIFICATION, subpackets=OWNER)), ""),
+        # The signature on a subkey tells its owner too.
+        (
+            (*ISSUED[:2], REVOKED_ID, SUBKEY, signature(BINDING, ENCRYPT, subpackets=OWNER)),
+            REVOKED_IDS,
+        ),
+    ],
+)
+def test_revoked_user_ids(packets: tuple[bytes, ...], expected: str) -> None:
+    assert first_words(*packets)[: len(REVOKED_IDS)] == expected
 
 
 @pytest.mark.parametrize(

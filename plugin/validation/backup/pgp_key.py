@@ -72,6 +72,8 @@ def _archiving(found: list[Key]) -> Iterator[str]:
             yield f"is revoked, {_NOTHING}"
         elif not key.encrypting:
             yield f"is not said to be for encryption, {_NOTHING}"
+        elif key.has_revoked_user_ids_alone:
+            yield f"has no user id that is not revoked, {_NOTHING}"
 
 
 def _problems(key: Key) -> Iterator[str]:
