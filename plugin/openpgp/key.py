@@ -88,7 +88,9 @@ class Key(Part):
 
     @property
     def has_revoked_user_ids_alone(self) -> bool:
-        """Whether its owner took all of them back. What others take back are their own words."""
+        """Whether its owner took all of them back. Others may take back what they themselves
+        signed.
+        """
         own = {one.issuer for part in self.parts for one in part.bindings} - {b""}
         return all(
             any(one.kind == Kind.USER_ID_REVOCATION and one.issuer in own for one in each)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plugin.module.vars import WAL_G_3_CHART
 from plugin.openpgp.key import Key
-from plugin.openpgp.reader import Reader
+from plugin.openpgp.reader import Choice, Reader
 from plugin.validation.backup.pgp_key import undamaged
 from plugin.validation.backup.pgp_reader import unread
 
@@ -27,14 +27,14 @@ def _unencrypting(found: list[Key], reader: Reader) -> Iterator[str]:
             f"has an older signature by which it expires sooner, or does not encrypt, and {_OLD}"
             " may go by that: export it with `--export-options export-minimal`"
         )
-    own = [one for key in found for one in key.last_certifications]
-    if reader.choices is None:
-        return
-    ciphers, digests = reader.choices
-    if not (
-        ciphers.is_met(one.ciphers for one in own) and digests.is_met(one.digests for one in own)
-    ):
+    if reader.choices is not None and not _is_shared(found, *reader.choices):
         yield (
             f"prefers no cipher, or no digest, that {_OLD} encrypts by: set others with"
             " `gpg --edit-key` and its `setpref AES256 AES SHA512 SHA256`, and export it again"
         )
+
+
+def _is_shared(found: list[Key], ciphers: Choice, digests: Choice) -> bool:
+    """A message is for all keys of a block at once."""
+    own = [one for key in found for one in key.last_certifications]
+    return ciphers.is_met(one.ciphers for one in own) and digests.is_met(one.digests for one in own)

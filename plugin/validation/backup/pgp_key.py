@@ -103,7 +103,7 @@ def _packet_problems(packet: KeyPacket) -> Iterator[str]:
 
 
 def _left_out(part: Part) -> Iterator[str]:
-    """One may be, where it decrypts nothing and WAL-G need not unlock it."""
+    """One may be, where it decrypts nothing."""
     if _is_left_out(part) and part.is_for_encryption:
         yield (
             "lacks a secret half, without which WAL-G restores nothing: export it with"
