@@ -17,10 +17,9 @@ def keys(armored: str) -> list[Key]:
         DamagedKeyError: where the armor, or a packet, is not whole.
     """
     found: list[Key] = []
-    certified: list[Signature] = []
     for packet in packets(dearmored(armored)):
         if packet.tag != Tag.SIGNATURE:
-            certified = []
+            certified: list[Signature] = []
         if packet.tag in (Tag.SECRET_KEY, Tag.PUBLIC_KEY):
             found.append(Key(_read(packet)))
         elif not found:

@@ -10,6 +10,7 @@ import yaml
 from pgp_packets import (
     CERTIFICATION,
     CERTIFY,
+    ECDSA,
     EDDSA,
     ENCRYPT,
     FIT,
@@ -23,15 +24,18 @@ from pgp_packets import (
     user_id,
 )
 
+from plugin.chart.chart import Chart
 from plugin.chart.obtain import obtain_at_hand
-from plugin.contract import Encryption
+from plugin.contract import Encryption, Helm
 from plugin.errors import ExistingSecretError, StackInputError
+from plugin.helm.versions import pgp_reader
 from plugin.openpgp.reader import PROTON, X_CRYPTO, Reader
 from plugin.plan import plan, warned_of
 from plugin.sensitive import SecretKey
 from plugin.settings import settings
 from plugin.stack_input.document import Document
 from plugin.stack_input.read import decoded
+from plugin.validation.backup.pgp_reader import unread
 from plugin.validation.existing_secret import read_keys
 
 MANIFEST = Path(__file__).parents[2] / "hack/manifest.yaml"
@@ -141,6 +145,32 @@ def test_what_archives_nothing_may_restore(armored_key: str, why: str) -> None:
     (one,) = said(handoff({}, "backupConfig", armored_key))
     assert one.startswith(f"spec.backup_config.encryption.pgp_key: {why}")
     assert said(handoff({}, "restoreFrom", armored_key)) == []
+
+
+@pytest.mark.parametrize(
+    ("curve", "is_read"),
+    [
+        # NIST's P-256, P-384 and P-521.
+        ("2a8648ce3d030107", True),
+        ("2b81040022", True),
+        ("2b81040023", True),
+        # Brainpool's P-256, and secp256k1.
+        ("2b2403030208010107", False),
+        ("2b8104000a", False),
+    ],
+)
+def test_the_curve_of_a_key_that_signs(curve: str, *, is_read: bool) -> None:
+    packet = key(SECRET_KEY, ECDSA, curve=bytes.fromhex(curve))
+    text = armored(packet, *SIGNED, key(7), BINDING)
+    assert list(unread(text, PROTON)) == []
+    found = [message.partition(", ")[0] for message in unread(text, X_CRYPTO)]
+    assert found == ([] if is_read else ["holds a key of ECDSA"])
+
+
+@pytest.mark.parametrize(("version", "reader"), [("1.12.2", X_CRYPTO), ("1.13.0", PROTON)])
+def test_the_chart_at_hand(version: str, reader: Reader) -> None:
+    chart = Chart("postgres-operator", version, {}, "", (), "", b"")
+    assert pgp_reader(Helm(), chart) is reader
 
 
 def test_it_may_stand_on_one_line() -> None:

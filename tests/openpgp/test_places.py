@@ -141,6 +141,12 @@ def test_in_a_secret_that_does_not(texts: dict[SecretKey, str], said: str) -> No
     assert str(caught.value) == f"Secret vault/pgp: its pgp_key {said}"
 
 
+def test_in_a_secret_that_holds_no_text() -> None:
+    with pytest.raises(ExistingSecretError) as caught:
+        read_keys([ARMORED], {"armored": base64.b64encode(b"\xff").decode()}, PROTON)
+    assert str(caught.value) == "Secret vault/pgp: its pgp_key is no text in UTF-8"
+
+
 def test_in_a_secret_without_the_passphrase_that_it_names() -> None:
     with pytest.raises(ExistingSecretError) as caught:
         read({ARMORED: LOCKED_KEY, OPENS: ""})

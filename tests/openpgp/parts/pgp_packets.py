@@ -6,7 +6,7 @@ Not a test: what the tests of OpenPGP share.
 import base64
 
 BLOCK = "PGP PRIVATE KEY BLOCK"
-RSA, ELGAMAL, DSA, EDDSA = 1, 16, 17, 22
+RSA, ELGAMAL, DSA, ECDSA, EDDSA = 1, 16, 17, 19, 22
 NUMBERS = {RSA: 2, ELGAMAL: 3, DSA: 4}
 SHA256 = 8
 SECRET_KEY, PUBLIC_KEY, SECRET_SUBKEY = 5, 6, 7
@@ -35,9 +35,10 @@ def key(
     algorithm: int = RSA,
     secret: bytes = OPEN,
     version: int = 4,
+    curve: bytes = b"oid",
 ) -> bytes:
-    curve = b"\x03oid" if algorithm == EDDSA else b""
-    public = curve + b"\x00\x08\xff" * NUMBERS.get(algorithm, 1)
+    on = bytes([len(curve)]) + curve if algorithm in (ECDSA, EDDSA) else b""
+    public = on + b"\x00\x08\xff" * NUMBERS.get(algorithm, 1)
     body = bytes([version, 0, 0, 0, 1, algorithm]) + public + secret
     return packet(tag, body)
 
