@@ -2,7 +2,8 @@
 
 import pytest
 
-from plugin.kubernetes_provider.kubeconfig_warnings import kubeconfig_warnings
+from plugin.contract import DIGITAL_OCEAN_DOKS, ProviderConfig
+from plugin.kubernetes_provider.warnings import cluster_warnings
 from plugin.validation.kubeconfig import kubeconfig_problems
 
 KUBECONFIG = """\
@@ -44,4 +45,6 @@ def test_a_server(server: str, *, is_one: bool) -> None:
 @pytest.mark.parametrize(("context", "count"), [("", 0), ("first", 0), ("second", 1)])
 def test_the_warnings_are_of_the_chosen_context(context: str, count: int) -> None:
     text = KUBECONFIG.format(server="http://203.0.113.11:6443")
-    assert len(list(kubeconfig_warnings(text, context))) == count
+    given = ProviderConfig(provider=DIGITAL_OCEAN_DOKS)
+    given.digital_ocean_doks.kube_config, given.digital_ocean_doks.context = text, context
+    assert len(list(cluster_warnings(given))) == count
