@@ -12,7 +12,11 @@ from servers import served, versitygw
 from spilo_view import own
 
 from plugin.backup.pgp import one_line
-from plugin.validation.backup.pgp_key import passphrase_problems, pgp_key_problems
+from plugin.validation.backup.pgp_key import (
+    archive_key_problems,
+    passphrase_problems,
+    pgp_key_problems,
+)
 
 SEGMENT = "000000010000000000000001"
 PASSPHRASE = "example-passphrase"  # noqa: S105 - of a key that lives as long as the test
@@ -61,7 +65,7 @@ def test_a_public_key_archives_and_never_restores(
 
 def test_a_key_that_only_signs_archives_nothing(storage: Mapping[str, str], tmp_path: Path) -> None:
     signing = new_key(tmp_path, usage="sign")
-    assert list(pgp_key_problems(signing))
+    assert list(archive_key_problems(signing))
     with (
         database({**storage, "WALG_PGP_KEY": one_line(signing)}) as source,
         pytest.raises(AssertionError, match=r"no (valid )?encryption keys?"),
