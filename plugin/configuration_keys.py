@@ -7,10 +7,13 @@ from plugin.module.vars import (
     STACK_INPUT_CONFIG,
 )
 
-_OWN_KEYS = tuple(
-    f"{CONFIG_NAMESPACE}:{key}"
-    for key in (STACK_INPUT_CONFIG, *OVERLAY_CONFIGS, LABEL_DOMAIN_CONFIG)
-)
+
+def full_key(name: str) -> str:
+    """Return the key that the configuration has under one of this program's names."""
+    return f"{CONFIG_NAMESPACE}:{name}"
+
+
+_OWN_KEYS = tuple(map(full_key, (STACK_INPUT_CONFIG, *OVERLAY_CONFIGS, LABEL_DOMAIN_CONFIG)))
 
 
 def misspelt(key: str) -> str | None:

@@ -8,9 +8,10 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from plugin.configuration_keys import full_key
 from plugin.contract import Metadata
 from plugin.errors import InvalidStackInputError, Problem
-from plugin.module.vars import CONFIG_NAMESPACE, LABEL_DOMAIN_CONFIG, RESOURCE_KIND
+from plugin.module.vars import LABEL_DOMAIN_CONFIG, RESOURCE_KIND
 
 _BARE_KEYS = {
     "resource": "resource",
@@ -62,7 +63,7 @@ def checked_label_domain(configured: str | None) -> str | None:
     """
     if configured and not _LABEL_DOMAIN.fullmatch(configured):
         message = (
-            f"Pulumi configuration {CONFIG_NAMESPACE}:{LABEL_DOMAIN_CONFIG} is no DNS name:"
+            f"Pulumi configuration {full_key(LABEL_DOMAIN_CONFIG)} is no DNS name:"
             " set it to for example planton.ai"
         )
         raise InvalidStackInputError([Problem(message)])

@@ -2,8 +2,7 @@
 
 from collections.abc import Container
 
-from stack_settings import full_key
-
+from plugin.configuration_keys import full_key
 from plugin.errors import StackInputError
 from plugin.module.vars import PROVIDER_CONFIG_OVERLAY_CONFIG
 from plugin.stack_input.document import Document

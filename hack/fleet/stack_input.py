@@ -8,9 +8,10 @@ import sys
 import click
 import yaml
 
-from plugin.module.vars import CONFIG_NAMESPACE, STACK_INPUT_CONFIG
+from plugin.configuration_keys import full_key
+from plugin.module.vars import STACK_INPUT_CONFIG
 
-KEY = f"{CONFIG_NAMESPACE}:{STACK_INPUT_CONFIG}"
+KEY = full_key(STACK_INPUT_CONFIG)
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})

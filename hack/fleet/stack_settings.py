@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from plugin.configuration_keys import full_key
 from plugin.errors import DecodeError, Problem
-from plugin.module.vars import CONFIG_NAMESPACE, SPEC_OVERLAY_CONFIG, STACK_INPUT_CONFIG
+from plugin.module.vars import SPEC_OVERLAY_CONFIG, STACK_INPUT_CONFIG
 from plugin.stack_input import nodes
 from plugin.stack_input.nodes import Entry, Node, Scalar, position_of
 from plugin.stack_input.parse import parse
@@ -44,11 +45,6 @@ def refuse_another_input(manifest: Path, configured: Mapping[str, Entry]) -> Non
             f" is this stack's own in {full_key(SPEC_OVERLAY_CONFIG)}"
         )
         raise DecodeError([Problem(message, position=position_of(entry.key.place))])
-
-
-def full_key(name: str) -> str:
-    """Return the key that the program's configuration has under a name."""
-    return f"{CONFIG_NAMESPACE}:{name}"
 
 
 def _read(key: str) -> str:

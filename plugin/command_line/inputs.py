@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plugin.configuration_keys import misspelt
+from plugin.configuration_keys import full_key, misspelt
 from plugin.errors import LoadError, Problem
-from plugin.module.vars import CONFIG_NAMESPACE, STACK_INPUT_CONFIG
+from plugin.module.vars import STACK_INPUT_CONFIG
 from plugin.stack_input.document import MAX_BYTES, Document
 from plugin.stack_input.sources import find, how_to_hand_over, read_file
 from plugin.standard_input import ORIGIN, STANDARD_INPUT, read_standard_input
@@ -85,7 +85,7 @@ def deployment_settings(configuration: Configuration) -> "Settings":
 
 
 def _under_namespace(configuration: Configuration) -> Callable[[str], str | None]:
-    return lambda key: configuration.get(f"{CONFIG_NAMESPACE}:{key}")
+    return lambda key: configuration.get(full_key(key))
 
 
 def _read_standard_input() -> Document:

@@ -8,9 +8,9 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from plugin.configuration_keys import full_key
 from plugin.errors import LoadError, Problem
 from plugin.module.vars import (
-    CONFIG_NAMESPACE,
     STACK_INPUT_CONFIG,
     STACK_INPUT_FILE_VARIABLES,
     STACK_INPUT_TEXT_VARIABLE,
@@ -59,7 +59,7 @@ def how_to_hand_over() -> str:
     """Say where a hand-off is looked for."""
     first, second = STACK_INPUT_FILE_VARIABLES
     return (
-        f"set the Pulumi configuration {CONFIG_NAMESPACE}:{STACK_INPUT_CONFIG} or the environment"
+        f"set the Pulumi configuration {full_key(STACK_INPUT_CONFIG)} or the environment"
         f" variable {STACK_INPUT_TEXT_VARIABLE} to its text, or {first} or {second} to the path"
         " of a file that holds it"
     )
@@ -71,7 +71,7 @@ def configured_document(key: str, text: str) -> Document:
     Pulumi hands an object over as JSON, in which each number is spelled anew: `0123` is 83
     there. Nothing tells that from JSON that was set as a text.
     """
-    document = Document.from_text(f"Pulumi configuration {CONFIG_NAMESPACE}:{key}", text)
+    document = Document.from_text(f"Pulumi configuration {full_key(key)}", text)
     return document._replace(rewritten=_is_json(text))
 
 
